@@ -1,0 +1,3 @@
+/** tare: what the packaging of services weighs. */
+@org.jspecify.annotations.NullMarked
+package dev.tare;
