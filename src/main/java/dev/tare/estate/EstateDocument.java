@@ -1,0 +1,129 @@
+package dev.tare.estate;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An estate as it travels: what the API gives and takes, what imports draft, what is weighed. Sizes in bytes, CPU in
+ * vCPU, memory in bytes, time in milliseconds, money in the estate's currency a month. Everything but a name may be
+ * absent. Lists keep their order and are never null.
+ */
+@JsonInclude(Include.NON_EMPTY)
+public record EstateDocument(String tare, String name, @Nullable String currency, @Nullable Today today,
+        List<Team> teams, List<Service> services, List<Call> calls,
+        List<Entry> entries, List<External> external) {
+    /** The version this program reads and writes. */
+    public static final String VERSION = "estate/1";
+
+    /** Absent lists are empty. */
+    public EstateDocument {
+        teams = listOf(teams);
+        services = listOf(services);
+        calls = listOf(calls);
+        entries = listOf(entries);
+        external = listOf(external);
+    }
+
+    /** What runs now: a preset or one option per axis, and how services share processes. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Today(@Nullable String preset, @Nullable Map<String, String> axes, @Nullable Object grouping) {}
+
+    /** Who owns services; {@code monthlyBudget} in the estate's currency. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Team(String name, @Nullable Double engineers, @Nullable Double monthlyBudget) {}
+
+    /** One logical component with an owner. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Service(String name, List<String> aliases, @Nullable String team, @Nullable String kind,
+            @Nullable String namespace, @Nullable Runtime runtime, @Nullable Double replicas, @Nullable Resource cpu,
+            @Nullable Resource memory, @Nullable Image image, @Nullable Double payloadBytes, @Nullable Work workMs,
+            @Nullable Double deploysPerMonth, List<String> dataStores, @Nullable String isolation,
+            @Nullable Load load, @Nullable Double logBytesPerRequest, @Nullable Double metricSeries,
+            List<Sidecar> sidecars, List<Cost> costs, List<Provenance> provenance) {
+        /** Absent lists are empty. */
+        public Service {
+            aliases = listOf(aliases);
+            dataStores = listOf(dataStores);
+            sidecars = listOf(sidecars);
+            costs = listOf(costs);
+            provenance = listOf(provenance);
+        }
+    }
+
+    /** Language and version. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Runtime(@Nullable String language, @Nullable String version) {}
+
+    /** Of one replica: vCPU, or bytes of memory. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Resource(@Nullable Double request, @Nullable Double limit, @Nullable Double used) {}
+
+    /** The image shipped. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Image(@Nullable String reference, @Nullable String digest, @Nullable Double compressedBytes,
+            @Nullable Double unpackedBytes, List<Layer> layers, @Nullable Instant builtAt,
+            @Nullable Integer packages, @Nullable Integer vulnerabilities) {
+        /** Absent lists are empty. */
+        public Image {
+            layers = listOf(layers);
+        }
+    }
+
+    /** One layer, compressed bytes. */
+    public record Layer(String digest, double bytes) {}
+
+    /** Own work for one request, milliseconds. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Work(@Nullable Double p50, @Nullable Double p99) {}
+
+    /** {@code kind}: steady, bursty, scheduled or stateful. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Load(@Nullable String kind, @Nullable Double peakToMean) {}
+
+    /** A helper process beside each replica; {@code role}: mesh, logging, metrics, security, secrets, config, database, other. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Sidecar(String name, @Nullable String role,
+            @JsonProperty("native") @JsonInclude(Include.NON_DEFAULT) boolean isNative,
+            @Nullable String image, @Nullable Resource cpu, @Nullable Resource memory) {}
+
+    /** A registered hosting-cost line, in the estate's currency a month. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Cost(@Nullable String category, @Nullable Double monthly, @Nullable String source) {}
+
+    /** Where a value came from. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Provenance(@Nullable String format, @Nullable String file, @Nullable String detail) {}
+
+    /** A directed edge; {@code kind}: call or startup-order; {@code mode}: sequential, parallel or async. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Call(String from, String to, @Nullable String kind, @Nullable String mode,
+            @Nullable Double perRequest,
+            @Nullable Double requestBytes, @Nullable Double responseBytes, @Nullable Double p50, @Nullable Double p99,
+            @Nullable Long observedCalls, List<Provenance> provenance) {
+        /** Absent lists are empty. */
+        public Call {
+            provenance = listOf(provenance);
+        }
+    }
+
+    /** Where outside requests arrive. */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Entry(String service, @Nullable Double meanPerSecond, @Nullable Double peakPerSecond) {}
+
+    /** A host outside the estate, and who calls it. */
+    public record External(String host, List<String> from) {
+        /** Absent lists are empty. */
+        public External {
+            from = listOf(from);
+        }
+    }
+
+    private static <T> List<T> listOf(@Nullable List<T> given) {
+        return given == null ? List.of() : List.copyOf(given);
+    }
+}
