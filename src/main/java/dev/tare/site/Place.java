@@ -1,0 +1,21 @@
+package dev.tare.site;
+
+import java.util.List;
+
+/**
+ * The estate a page is inside of: put under "place" into the model, it brings the estate's own navigation.
+ *
+ * @param slug the estate's name in addresses
+ * @param name the estate's name for people
+ */
+public record Place(String slug, String name) {
+    /** One entry of the navigation. */
+    public record Tab(String section, String name, String path) {}
+
+    /** What an estate has pages for. */
+    public List<Tab> tabs() {
+        String home = "/estates/" + slug;
+        return List.of(new Tab("weight", "Weight", home), new Tab("services", "Services", home + "/services"),
+                new Tab("import", "Import", home + "/import"), new Tab("teams", "Teams", home + "/teams"));
+    }
+}
