@@ -28,7 +28,10 @@ public enum Param {
     PRICE_VCPU_HOUR(USD_PER_VCPU_HOUR),
     /** Price of one GiB of memory. */
     PRICE_GIB_HOUR(USD_PER_GIB_HOUR),
-    /** Price of a whole server a month, where servers are bought and not vCPUs; replaces the two prices above. */
+    /**
+     * Price of a whole server a month, where servers are bought and not vCPUs. The two prices above then only say how
+     * it is shared between CPU and memory (evenly where neither is bound).
+     */
     PRICE_SERVER_MONTH(USD_PER_MONTH),
 
     // What a service that does not say is taken to be.
@@ -66,7 +69,10 @@ public enum Param {
     DEFAULT_SIDECAR_CPU(VCPU),
     /** Registered sidecar that states no memory request. */
     DEFAULT_SIDECAR_MEMORY(BYTES),
-    /** Vendor image bytes, compressed, when a service's image size is not known and packaging ships no base. */
+    /**
+     * Image bytes, compressed, of a service that states neither image nor payload, where packaging ships images. Not
+     * bound by packagings that ship the payload alone.
+     */
     DEFAULT_IMAGE_COMPRESSED(BYTES),
     /** Share of own work that is CPU time rather than waiting. */
     WORK_CPU_SHARE(NUMBER),
@@ -90,6 +96,10 @@ public enum Param {
     PACKING_EFFICIENCY(NUMBER),
     /** Fewest nodes. */
     MIN_NODES(NUMBER),
+    /** Sizes in which instances without nodes of one's own are sold, CPU; 0 is any size. */
+    INSTANCE_VCPU_STEP(VCPU),
+    /** Sizes in which instances without nodes of one's own are sold, memory; 0 is any size. */
+    INSTANCE_MEMORY_STEP(BYTES),
     /** Operating system and node services outside any reservation formula, CPU. */
     NODE_SYSTEM_CPU(VCPU),
     /** Operating system and node services outside any reservation formula, memory. */
@@ -184,7 +194,10 @@ public enum Param {
     MESH_HOP_P99(MS),
 
     // Images.
-    /** Compressed bytes of the base under each payload, when the service's image is not known. */
+    /**
+     * Compressed bytes of the base under each payload, when the service's image is not known. Bound (to 0 for an empty
+     * base) exactly by packagings that ship images: only those keep the image a service has registered.
+     */
     BASE_COMPRESSED(BYTES),
     /** Unpacked bytes of that base. */
     BASE_UNPACKED(BYTES),
