@@ -134,8 +134,6 @@ public enum Param {
     FUNCTION_COLD_SHARE(NUMBER),
     /** Added time of a cold start. */
     FUNCTION_COLD_START(MS),
-    /** Above 0 where functions are shipped as images: a runtime's cold start is then its image's. */
-    FUNCTION_FROM_IMAGE(NUMBER),
     /** Per workflow state transition. */
     WORKFLOW_PER_TRANSITION(USD_PER_EVENT),
     /** Workflow transitions for each remote call. */

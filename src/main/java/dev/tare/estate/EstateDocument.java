@@ -29,6 +29,11 @@ public record EstateDocument(String tare, String name, @Nullable String currency
         external = listOf(external);
     }
 
+    /** A document that says nothing but a name. */
+    public static EstateDocument named(String name) {
+        return new EstateDocument(VERSION, name, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
+    }
+
     /** What runs now: a preset or one option per axis, and how services share processes. */
     @JsonInclude(Include.NON_EMPTY)
     public record Today(@Nullable String preset, @Nullable Map<String, String> axes, @Nullable Object grouping) {}

@@ -1,0 +1,170 @@
+package dev.tare.estate;
+
+import dev.tare.estate.EstateDocument.Call;
+import dev.tare.estate.EstateDocument.Entry;
+import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Provenance;
+import dev.tare.estate.EstateDocument.Service;
+import dev.tare.estate.EstateDocument.Team;
+import dev.tare.estate.EstateDocument.Today;
+import dev.tare.site.Invalid;
+import java.util.Currency;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The one place that says what an estate document must be. */
+final class DocumentCheck {
+    private final EstateDocument document;
+    private final Checks checks = new Checks();
+    private final ServiceNames names;
+
+    private DocumentCheck(EstateDocument document) {
+        this.document = document;
+        this.names = new ServiceNames(document.services());
+    }
+
+    /**
+     * The document with every service called by its own name, and every team that a service names in the list of teams.
+     *
+     * @throws Invalid when anything is wrong, naming each place
+     */
+    static EstateDocument checked(EstateDocument document) {
+        DocumentCheck check = new DocumentCheck(document);
+        check.all();
+        List<Invalid.Problem> problems = check.checks.problems();
+        if (!problems.isEmpty()) {
+            throw new Invalid(summary(problems), problems);
+        }
+        return Canonical.of(document, check.names);
+    }
+
+    private static String summary(List<Invalid.Problem> problems) {
+        Invalid.Problem first = problems.getFirst();
+        String more = problems.size() == 1 ? "" : " (and " + (problems.size() - 1) + " more)";
+        return "The estate is wrong at " + first.path() + ": expected " + first.expected() + ", found '" + first.found()
+                + "'" + more + ".";
+    }
+
+    private void all() {
+        estate();
+        today(document.today());
+        each("teams", document.teams(), this::team);
+        checks.unique("teams", "name", document.teams(), Team::name);
+        each("services", document.services(), this::service);
+        checks.unique("services", "name", document.services(), Service::name);
+        each("calls", document.calls(), this::call);
+        each("entries", document.entries(), this::entry);
+        checks.unique("entries", "service", document.entries(), Entry::service);
+        each("external", document.external(), this::external);
+        checks.unique("external", "host", document.external(), External::host);
+    }
+
+    interface Check<T> {
+        void at(At at, T value);
+    }
+
+    private static <T> void each(String list, List<T> values, Check<T> check) {
+        each(At.ROOT, list, values, check);
+    }
+
+    static <T> void each(At parent, String list, List<T> values, Check<T> check) {
+        for (int i = 0; i < values.size(); i++) {
+            check.at(parent.item(list, i), values.get(i));
+        }
+    }
+
+    private void estate() {
+        String version = document.tare();
+        if (version != null && !version.equals(EstateDocument.VERSION)) {
+            checks.wrong(At.ROOT.field("tare"), EstateDocument.VERSION, version);
+        }
+        checks.name(At.ROOT.field("name"), document.name());
+        String currency = document.currency();
+        if (currency != null && Currency.getAvailableCurrencies().stream()
+                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
+            checks.wrong(At.ROOT.field("currency"), "an ISO 4217 code such as USD", currency);
+        }
+    }
+
+    private void today(@Nullable Today today) {
+        if (today == null) {
+            return;
+        }
+        At at = At.ROOT.field("today");
+        checks.text(at.field("preset"), today.preset());
+        if (today.axes() != null) {
+            today.axes().forEach((axis, option) -> checks.text(at.field("axes").field(axis), option));
+        }
+        grouping(at.field("grouping"), today.grouping());
+    }
+
+    private void grouping(At at, @Nullable Object grouping) {
+        switch (grouping) {
+            case null -> {
+            }
+            case String word -> checks.oneOf(at, word, Terms.GROUPING);
+            case Map<?, ?> units -> units.forEach((unit, members) -> unit(at.field(unit.toString()), members));
+            default -> checks.wrong(at, "one of " + String.join(", ", Terms.GROUPING) + ", or units and their services",
+                    grouping);
+        }
+    }
+
+    private void unit(At at, @Nullable Object members) {
+        if (members instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
+            list.forEach(member -> known(at, (String) member));
+        } else {
+            checks.wrong(at, "a list of services", members);
+        }
+    }
+
+    private void team(At at, Team team) {
+        checks.name(at.field("name"), team.name());
+        checks.number(at.field("engineers"), team.engineers());
+        checks.number(at.field("monthlyBudget"), team.monthlyBudget());
+    }
+
+    private void service(At at, Service service) {
+        new ServiceCheck(checks, at).check(service);
+    }
+
+    private void call(At at, Call call) {
+        known(at.field("from"), call.from());
+        known(at.field("to"), call.to());
+        checks.oneOf(at.field("kind"), call.kind(), Terms.CALL);
+        checks.oneOf(at.field("mode"), call.mode(), Terms.MODE);
+        checks.number(at.field("perRequest"), call.perRequest());
+        checks.number(at.field("requestBytes"), call.requestBytes());
+        checks.number(at.field("responseBytes"), call.responseBytes());
+        checks.number(at.field("p50"), call.p50());
+        checks.number(at.field("p99"), call.p99());
+        checks.rising(at.field("p99"), call.p50(), call.p99(), "not less than p50");
+        checks.count(at.field("observedCalls"), call.observedCalls());
+        each(at, "provenance", call.provenance(), (place, one) -> provenance(checks, place, one));
+    }
+
+    private void entry(At at, Entry entry) {
+        known(at.field("service"), entry.service());
+        checks.number(at.field("meanPerSecond"), entry.meanPerSecond());
+        checks.number(at.field("peakPerSecond"), entry.peakPerSecond());
+        checks.rising(at.field("peakPerSecond"), entry.meanPerSecond(), entry.peakPerSecond(),
+                "not less than the mean");
+    }
+
+    private void external(At at, External external) {
+        checks.name(at.field("host"), external.host());
+        each(at, "from", external.from(), this::known);
+    }
+
+    static void provenance(Checks checks, At at, Provenance provenance) {
+        checks.text(at.field("format"), provenance.format());
+        checks.text(at.field("file"), provenance.file());
+        checks.text(at.field("detail"), provenance.detail());
+    }
+
+    private void known(At at, @Nullable String service) {
+        if (names.resolve(service) == null) {
+            checks.wrong(at, "the name of a service in this estate", service);
+        }
+    }
+}
