@@ -33,9 +33,15 @@ public record CallGraph(List<Service> services, List<Call> calls, List<Entry> en
      * @param id          catalogue id
      * @param oneCore     whether one process can use one core only
      * @param baseMemory  assumption slot of the bytes a process takes before it holds anything of the application
-     * @param coldStart   assumption slot of a function's cold start, or -1
+     * @param coldStart   assumption slot of a function's cold start from an archive, or -1
+     * @param coldImage   the same from an image, read where {@link Param#FUNCTION_FROM_IMAGE} is bound
      */
-    public record Runtime(String id, boolean oneCore, int baseMemory, int coldStart) {}
+    public record Runtime(String id, boolean oneCore, int baseMemory, int coldStart, int coldImage) {
+        /** A family whose cold start is the same either way. */
+        public Runtime(String id, boolean oneCore, int baseMemory, int coldStart) {
+            this(id, oneCore, baseMemory, coldStart, coldStart);
+        }
+    }
 
     /** Lists are copied. */
     public CallGraph {

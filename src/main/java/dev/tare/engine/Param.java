@@ -70,8 +70,8 @@ public enum Param {
     /** Registered sidecar that states no memory request. */
     DEFAULT_SIDECAR_MEMORY(BYTES),
     /**
-     * Image bytes, compressed, of a service that states neither image nor payload, where packaging ships images. Not
-     * bound by packagings that ship the payload alone.
+     * Image bytes, compressed, of a service that states neither image nor payload. Bound exactly by packagings that
+     * ship container images: only those keep the image a service has registered; all others ship base and payload.
      */
     DEFAULT_IMAGE_COMPRESSED(BYTES),
     /** Share of own work that is CPU time rather than waiting. */
@@ -134,6 +134,8 @@ public enum Param {
     FUNCTION_COLD_SHARE(NUMBER),
     /** Added time of a cold start. */
     FUNCTION_COLD_START(MS),
+    /** Above 0 where functions are shipped as images: a runtime's cold start is then its image's. */
+    FUNCTION_FROM_IMAGE(NUMBER),
     /** Per workflow state transition. */
     WORKFLOW_PER_TRANSITION(USD_PER_EVENT),
     /** Workflow transitions for each remote call. */
@@ -194,10 +196,7 @@ public enum Param {
     MESH_HOP_P99(MS),
 
     // Images.
-    /**
-     * Compressed bytes of the base under each payload, when the service's image is not known. Bound (to 0 for an empty
-     * base) exactly by packagings that ship images: only those keep the image a service has registered.
-     */
+    /** Compressed bytes of the base under each payload, where the service's own image is not known or not kept. */
     BASE_COMPRESSED(BYTES),
     /** Unpacked bytes of that base. */
     BASE_UNPACKED(BYTES),

@@ -1,0 +1,138 @@
+package dev.tare.catalogue;
+
+import dev.tare.engine.Assumptions;
+import dev.tare.engine.CallGraph;
+import dev.tare.engine.Dimension;
+import dev.tare.engine.Shape;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The options, presets and assumptions, checked. Immutable; ask it anything from any thread. */
+public final class Catalogue {
+    private final Contents contents;
+    private final Assumptions assumptions;
+
+    Catalogue(Contents contents) {
+        this.contents = contents;
+        this.assumptions = contents.ledger().forEngine();
+    }
+
+    /** Every coefficient a bill may use, in base units; shapes refer to its slots. */
+    public Assumptions assumptions() {
+        return assumptions;
+    }
+
+    /** Every assumption as its file states it, in its own unit. */
+    public List<Assumption> entries() {
+        return contents.ledger().entries();
+    }
+
+    /** The assumption with that key. */
+    public Optional<Assumption> entry(String key) {
+        return contents.ledger().find(key);
+    }
+
+    /** The kind of quantity an assumption is; throws {@link IllegalArgumentException} for an unknown key. */
+    public Dimension dimension(String key) {
+        return contents.ledger().dimension(key);
+    }
+
+    /** A figure in the assumption's own unit, as the engine takes it; refuses an unknown key likewise. */
+    public double toBase(String key, double figure) {
+        return contents.ledger().base(key, figure);
+    }
+
+    /** The options of an axis, lightest first. */
+    public List<Option> options(Axis axis) {
+        return contents.options().on(axis);
+    }
+
+    /** The combinations people argue about. */
+    public List<Preset> presets() {
+        return contents.presets();
+    }
+
+    /** The preset with that id; throws {@link ImpossibleShape} when there is none. */
+    public Preset preset(String id) {
+        return contents.presets().stream().filter(preset -> preset.id().equals(id)).findFirst()
+                .orElseThrow(() -> new ImpossibleShape(List.of("There is no preset '" + id + "'.")));
+    }
+
+    /**
+     * The shape of one option per axis, axis id to option id ({@code id@release} for another release of a product);
+     * the grouping may be among them and is checked too. Throws {@link ImpossibleShape} with every reason.
+     */
+    public Shape shape(Map<String, String> axes) {
+        Choice choice = Choice.of(contents.options(), axes).orRefuse();
+        return new ShapeBuilder(contents.common()).build(name(axes), choice, assumptions);
+    }
+
+    /** Why those options cannot stand together; empty when they can. */
+    public List<String> refusals(Map<String, String> axes) {
+        return Choice.of(contents.options(), axes).refusals();
+    }
+
+    /** What the combination is called: the preset's name, or the options' names in a row. */
+    public String name(Map<String, String> axes) {
+        return Naming.name(contents, axes);
+    }
+
+    /** The options chosen, in the order of the axes; those that do not exist are left out. */
+    public List<Option> chosen(Map<String, String> axes) {
+        return Choice.of(contents.options(), axes).options();
+    }
+
+    /** What the operating system did already, and what does it in that combination. */
+    public List<Replacement> replaced(Map<String, String> axes) {
+        return contents.replaced(chosen(axes));
+    }
+
+    /** Language families, in the order of {@link #runtimes()}. */
+    public List<Language> languages() {
+        return contents.languages();
+    }
+
+    /** Language families as the engine takes them. */
+    public List<CallGraph.Runtime> runtimes() {
+        return contents.languages().stream().map(language -> new CallGraph.Runtime(language.id(), language.oneCore(),
+                assumptions.slot(language.memory()), assumptions.slot(language.coldZip()),
+                assumptions.slot(language.coldImage()))).toList();
+    }
+
+    /** Position of a language's family; the one for unknown languages when it is empty or not known. */
+    public int runtimeOf(String language) {
+        return Naming.family(contents.languages(), language);
+    }
+
+    /** Images whose size is known. */
+    public List<KnownImage> knownImages() {
+        return contents.images();
+    }
+
+    /** The best known image for a reference. */
+    public Optional<KnownImage> image(String reference) {
+        return contents.images().stream().filter(image -> image.matches(reference)).findFirst();
+    }
+
+    /** What empty fields are taken to be. */
+    public List<FieldDefault> fieldDefaults() {
+        return contents.fieldDefaults();
+    }
+
+    /** What an empty field of that path is taken to be. */
+    public Optional<FieldDefault> fieldDefault(String field) {
+        return contents.fieldDefaults().stream().filter(each -> each.field().equals(field)).findFirst();
+    }
+
+    /** US dollars for one of a currency; empty when no rate is known. */
+    public OptionalDouble usdPer(String currency) {
+        return contents.ledger().rate(currency).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);
+    }
+
+    /** Currencies with a rate. */
+    public List<String> currencies() {
+        return contents.ledger().currencies();
+    }
+}
