@@ -1,0 +1,136 @@
+package dev.tare.access;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
+import org.springframework.context.annotation.Import;
+import org.springframework.http.MediaType;
+import org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@WebMvcTest(LocalAccessTest.Probe.class)
+@Import(LocalAccessTest.Probe.class)
+class LocalAccessTest {
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    @Test
+    void letsAPlainProgramReadAndWriteWithoutTokenOrCookie() {
+        MvcTestResult written = mvc.post().uri("/api/probe").exchange();
+        assertThat(written).hasStatusOk();
+        assertThat(written.getResponse().getHeaderNames()).doesNotContain("Set-Cookie");
+        assertThat(mvc.get().uri("/api/probe")).hasStatusOk();
+    }
+
+    @Test
+    void refusesAPageFormWithoutToken() {
+        assertThat(mvc.post().uri("/probe")).hasStatus(403);
+        assertThat(mvc.post().uri("/probe").with(SecurityMockMvcRequestPostProcessors.csrf())).hasStatusOk();
+    }
+
+    @Test
+    void refusesForeignHostNames() {
+        assertThat(mvc.get().uri("/probe").with(request -> {
+            request.setServerName("evil.example");
+            return request;
+        })).hasStatus(403).hasContentType(MediaType.APPLICATION_PROBLEM_JSON).bodyJson().extractingPath("$.detail")
+                .asString()
+                .contains("localhost", "evil.example");
+    }
+
+    @Test
+    void answersToEveryNameOfThisMachine() {
+        for (String name : new String[]{ "localhost", "127.0.0.1", "[::1]", "LOCALHOST" }) {
+            assertThat(mvc.get().uri("/probe").with(request -> {
+                request.setServerName(name);
+                request.setServerPort(4711);
+                return request;
+            })).hasStatusOk();
+        }
+    }
+
+    @Test
+    void refusesWhatAnotherSiteSends() {
+        assertThat(mvc.post().uri("/api/probe").header("Origin", "https://evil.example")).hasStatus(403);
+        assertThat(mvc.post().uri("/api/probe").header("Origin", "http://localhost:3000")).hasStatus(403);
+        assertThat(mvc.post().uri("/api/probe").header("Origin", "null")).hasStatus(403);
+        assertThat(mvc.get().uri("/api/probe").header("Origin", "https://evil.example")).hasStatus(403);
+        assertThat(mvc.get().uri("/api/probe").header("Sec-Fetch-Site", "cross-site")).hasStatus(403);
+        assertThat(mvc.post().uri("/api/probe").header("Sec-Fetch-Site", "cross-site")).hasStatus(403);
+        assertThat(mvc.post().uri("/api/probe").header("Sec-Fetch-Site", "same-site")).hasStatus(403);
+        assertThat(mvc.post().uri("/probe").with(SecurityMockMvcRequestPostProcessors.csrf()).header("Sec-Fetch-Site",
+                "cross-site"))
+                .hasStatus(403);
+    }
+
+    @Test
+    void letsOurOwnPagesCallTheApi() {
+        assertThat(mvc.post().uri("/api/probe").header("Origin", "http://localhost").header("Sec-Fetch-Site",
+                "same-origin"))
+                .hasStatusOk();
+    }
+
+    @Test
+    void letsAnotherSiteLinkToAPage() {
+        assertThat(mvc.get().uri("/probe").header("Sec-Fetch-Site", "cross-site")).hasStatusOk();
+    }
+
+    @Test
+    void drawsANewNonceForEachRequest() {
+        MvcTestResult first = mvc.get().uri("/probe").exchange();
+        MvcTestResult second = mvc.get().uri("/probe").exchange();
+        Object nonce = first.getRequest().getAttribute("cspNonce");
+        assertThat(nonce).isNotNull().isNotEqualTo(second.getRequest().getAttribute("cspNonce"));
+        assertThat(first.getResponse().getHeader("Content-Security-Policy"))
+                .contains("script-src 'self' 'nonce-" + nonce + "'")
+                .contains("default-src 'self'", "object-src 'none'", "base-uri 'none'", "frame-ancestors 'none'")
+                .doesNotContain("unsafe");
+    }
+
+    @Test
+    void sendsTheGuardingHeaders() {
+        assertThat(mvc.get().uri("/probe")).headers().hasValue("X-Content-Type-Options", "nosniff")
+                .hasValue("Referrer-Policy", "same-origin").hasValue("Cross-Origin-Opener-Policy", "same-origin")
+                .containsHeader("Permissions-Policy");
+    }
+
+    @Test
+    void setsTheTokenCookieOfAPageEarlyAndForPagesOnly() {
+        assertThat(mvc.get().uri("/probe").accept(MediaType.TEXT_HTML)).cookies().containsCookie("XSRF-TOKEN")
+                .isHttpOnly("XSRF-TOKEN", true);
+        assertThat(mvc.get().uri("/probe").accept(MediaType.TEXT_HTML)).headers().hasHeaderSatisfying("Set-Cookie",
+                cookie -> assertThat(cookie).first().asString().contains("SameSite=Lax"));
+        assertThat(mvc.get().uri("/probe")).cookies().doesNotContainCookie("XSRF-TOKEN");
+    }
+
+    @Test
+    void knowsALoopbackAddress() {
+        for (String address : new String[]{ "127.0.0.1", "localhost", "::1", "127.0.0.2" }) {
+            assertThat(Loopback.isLoopback(address)).as(address).isTrue();
+        }
+        for (String address : new String[]{ "0.0.0.0", "::", "", "192.0.2.7" }) {
+            assertThat(Loopback.isLoopback(address)).as(address).isFalse();
+        }
+    }
+
+    @RestController
+    static class Probe {
+
+        @GetMapping({ "/probe", "/api/probe" })
+        String read() {
+            return "read";
+        }
+
+        @PostMapping({ "/probe", "/api/probe" })
+        String write() {
+            return "written";
+        }
+    }
+}
