@@ -61,7 +61,6 @@ class LocalAccess {
 
     private HttpSecurity common(HttpSecurity http) throws Exception {
         return http.authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
-                .addFilterBefore(new ContentSecurityPolicy(), HeaderWriterFilter.class)
                 .addFilterBefore(localRequestsOnly, HeaderWriterFilter.class)
                 .headers(headers -> headers.contentTypeOptions(Customizer.withDefaults())
                         .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.SAME_ORIGIN))
