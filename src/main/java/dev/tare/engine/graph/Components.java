@@ -22,13 +22,6 @@ final class Components {
     private int opened;
     private int emitted;
 
-    /** Component of each service, and the services of each component. */
-    record Found(int count, int[] of, Adjacency members) {
-        int size(int component) {
-            return members.start()[component + 1] - members.start()[component];
-        }
-    }
-
     private Components(int[] start, int[] callees) {
         int services = start.length - 1;
         this.start = start;
@@ -42,13 +35,13 @@ final class Components {
     }
 
     /** Components of the graph in which service {@code s} calls {@code callees[start[s]..start[s + 1])}. */
-    static Found of(int[] start, int[] callees) {
+    static Condensation of(int[] start, int[] callees) {
         Components search = new Components(start, callees);
         search.run();
         for (int s = 0; s < search.component.length; s++) {
             search.component[s] = search.emitted - 1 - search.component[s];
         }
-        return new Found(search.emitted, search.component, Adjacency.by(search.component, search.emitted));
+        return new Condensation(search.component, Adjacency.by(search.component, search.emitted));
     }
 
     private void run() {

@@ -5,7 +5,7 @@ final class Depth {
     private Depth() {}
 
     static int of(Topology topology, int[] units) {
-        Components.Found components = topology.waiting();
+        Condensation components = topology.waiting();
         int[] below = new int[components.count()];
         int deepest = 0;
         for (int component = components.count() - 1; component >= 0; component--) {
@@ -15,20 +15,20 @@ final class Depth {
         return deepest;
     }
 
-    private static int below(Topology topology, int[] units, Components.Found components, int component, int[] below) {
+    private static int below(Topology topology, int[] units, Condensation components, int component, int[] below) {
         int inside = 0;
         int outside = 0;
-        for (int i = components.members().start()[component]; i < components.members().start()[component + 1]; i++) {
-            int service = components.members().calls()[i];
+        for (int i = 0; i < components.size(component); i++) {
+            int service = components.member(component, i);
             for (int j = 0; j < topology.fanOut(service); j++) {
                 int call = topology.out(service, j);
                 int callee = topology.to(call);
                 if (topology.waits(call)) {
                     int hop = units[service] != units[callee] ? 1 : 0;
-                    if (components.of()[callee] == component) {
+                    if (components.of(callee) == component) {
                         inside = Math.max(inside, hop);
                     } else {
-                        outside = Math.max(outside, hop + below[components.of()[callee]]);
+                        outside = Math.max(outside, hop + below[components.of(callee)]);
                     }
                 }
             }

@@ -26,8 +26,8 @@ public final class Topology {
     private final boolean[] waits;
     private final Adjacency out;
     private final Adjacency in;
-    private final Components.Found components;
-    private final Components.Found waiting;
+    private final Condensation components;
+    private final Condensation waiting;
     private final int[] part;
     private final int parts;
 
@@ -112,7 +112,7 @@ public final class Topology {
 
     /** Component of a service; a caller's is never above its callee's. */
     public int component(int service) {
-        return components.of()[service];
+        return components.of(service);
     }
 
     /** How many services a component has. */
@@ -122,7 +122,7 @@ public final class Topology {
 
     /** The {@code i}-th service of a component. */
     public int member(int component, int i) {
-        return components.members().calls()[components.members().start()[component] + i];
+        return components.member(component, i);
     }
 
     /** Strongly connected components of more than one service. */
@@ -149,8 +149,8 @@ public final class Topology {
         return part[service];
     }
 
-    /** Components of the calls that are waited for alone. */
-    Components.Found waiting() {
+    /** Components of the calls that are waited for, as if there were no others. */
+    public Condensation waiting() {
         return waiting;
     }
 
@@ -200,7 +200,7 @@ public final class Topology {
         return false;
     }
 
-    private Components.Found waitingOnly(int services) {
+    private Condensation waitingOnly(int services) {
         int[] start = new int[services + 1];
         int[] callees = new int[calls()];
         int kept = 0;
