@@ -34,6 +34,36 @@ public record EstateDocument(String tare, String name, @Nullable String currency
         return new EstateDocument(VERSION, name, null, null, List.of(), List.of(), List.of(), List.of(), List.of());
     }
 
+    /** This document with other words about the estate itself. */
+    public EstateDocument stating(String newName, @Nullable String newCurrency, @Nullable Today newToday) {
+        return new EstateDocument(tare, newName, newCurrency, newToday, teams, services, calls, entries, external);
+    }
+
+    /** This document with other teams. */
+    public EstateDocument withTeams(List<Team> other) {
+        return new EstateDocument(tare, name, currency, today, other, services, calls, entries, external);
+    }
+
+    /** This document with other services. */
+    public EstateDocument withServices(List<Service> other) {
+        return new EstateDocument(tare, name, currency, today, teams, other, calls, entries, external);
+    }
+
+    /** This document with other calls. */
+    public EstateDocument withCalls(List<Call> other) {
+        return new EstateDocument(tare, name, currency, today, teams, services, other, entries, external);
+    }
+
+    /** This document with other entry points. */
+    public EstateDocument withEntries(List<Entry> other) {
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, other, external);
+    }
+
+    /** This document with other hosts outside. */
+    public EstateDocument withExternal(List<External> other) {
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, other);
+    }
+
     /** What runs now: a preset or one option per axis, and how services share processes. */
     @JsonInclude(Include.NON_EMPTY)
     public record Today(@Nullable String preset, @Nullable Map<String, String> axes, @Nullable Object grouping) {}
@@ -57,6 +87,26 @@ public record EstateDocument(String tare, String name, @Nullable String currency
             sidecars = listOf(sidecars);
             costs = listOf(costs);
             provenance = listOf(provenance);
+        }
+
+        /** A service of which only the name is known. */
+        public static Service named(String name) {
+            return new Service(name, List.of(), null, null, null, null, null, null, null, null, null, null, null,
+                    List.of(), null, null, null, null, List.of(), List.of(), List.of());
+        }
+
+        /** This service under another name. */
+        public Service withName(String other) {
+            return new Service(other, aliases, team, kind, namespace, runtime, replicas, cpu, memory, image,
+                    payloadBytes, workMs, deploysPerMonth, dataStores, isolation, load, logBytesPerRequest,
+                    metricSeries, sidecars, costs, provenance);
+        }
+
+        /** This service owned by another team, or by none. */
+        public Service withTeam(@Nullable String other) {
+            return new Service(name, aliases, other, kind, namespace, runtime, replicas, cpu, memory, image,
+                    payloadBytes, workMs, deploysPerMonth, dataStores, isolation, load, logBytesPerRequest,
+                    metricSeries, sidecars, costs, provenance);
         }
     }
 
@@ -113,6 +163,12 @@ public record EstateDocument(String tare, String name, @Nullable String currency
         /** Absent lists are empty. */
         public Call {
             provenance = listOf(provenance);
+        }
+
+        /** This call between other services. */
+        public Call between(String caller, String callee) {
+            return new Call(caller, callee, kind, mode, perRequest, requestBytes, responseBytes, p50, p99,
+                    observedCalls, provenance);
         }
     }
 

@@ -1,0 +1,79 @@
+package dev.tare.estate;
+
+import dev.tare.estate.EstateDocument.Call;
+import dev.tare.estate.EstateDocument.Cost;
+import dev.tare.estate.EstateDocument.Entry;
+import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Image;
+import dev.tare.estate.EstateDocument.Layer;
+import dev.tare.estate.EstateDocument.Load;
+import dev.tare.estate.EstateDocument.Provenance;
+import dev.tare.estate.EstateDocument.Resource;
+import dev.tare.estate.EstateDocument.Runtime;
+import dev.tare.estate.EstateDocument.Service;
+import dev.tare.estate.EstateDocument.Sidecar;
+import dev.tare.estate.EstateDocument.Team;
+import dev.tare.estate.EstateDocument.Today;
+import dev.tare.estate.EstateDocument.Work;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** Estates for tests. */
+public final class Documents {
+    private Documents() {}
+
+    /** Every field of every part stated, with characters that tables and addresses trip over. */
+    public static EstateDocument everythingStated() {
+        Map<String, List<String>> units = new LinkedHashMap<>();
+        units.put("web shop", List.of("front/end \"A\"", "Zahlung, sicher"));
+        units.put("a", List.of("lonely"));
+        return new EstateDocument(EstateDocument.VERSION, "Größe & Ω \\ Shop", "EUR",
+                new Today("eks-istio-sidecar", Map.of("wiring", "istio-sidecar"), units),
+                List.of(new Team("Team Ä", 4.5, 12000.0), new Team("{b}", 3.0, 0.0)),
+                List.of(service("front/end \"A\"", "Team Ä"), service("Zahlung, sicher", "{b}"),
+                        Service.named("lonely")),
+                List.of(new Call("front/end \"A\"", "Zahlung, sicher", "call", "parallel", 0.3, 2048.0, 512.5, 1.25,
+                        18.0, 9_007_199_254_740_993L, provenance()),
+                        new Call("Zahlung, sicher", "lonely", "startup-order", "async", 1.0, 0.0, 0.0, 0.0, 0.0, 0L,
+                                List.of())),
+                List.of(new Entry("lonely", 1e-9, 300.0)),
+                List.of(new External("api.bank.example", List.of("Zahlung, sicher", "lonely")),
+                        new External("void.example", List.of())));
+    }
+
+    private static Service service(String name, String team) {
+        return new Service(name, List.of(name + "-svc", "NULL", "a,b", "{\"q\\\"}"), team, "Deployment", "shop",
+                new Runtime("go", "1.24"), 3.0, new Resource(0.25, 1.0, 0.1),
+                new Resource(134217728.0, 268435456.0, 1.0 / 3), image(), 1.5e7, new Work(2.5, 40.0), 12.0,
+                List.of("postgres: orders", "redis\\cart"), "regulated", new Load("bursty", 2.5), 750.0, 100.0,
+                List.of(new Sidecar("istio-proxy", "mesh", true, "proxyv2:1.24", new Resource(0.1, 2.0, 0.02),
+                        new Resource(1.34e8, null, null)), new Sidecar("plain", null, false, null, null, null)),
+                List.of(new Cost("compute", 120.5, "invoice\n2026-01"), new Cost("data store", 0.0, "guess")),
+                provenance());
+    }
+
+    private static Image image() {
+        return new Image("registry.example/front:1@sha256:ab", "sha256:ab", 2.1e7, 6.4e7,
+                List.of(new Layer("sha256:01", 3e6), new Layer("sha256:02", 1.8e7)),
+                Instant.parse("2026-02-03T04:05:06.123456789Z"), 42, 7);
+    }
+
+    private static List<Provenance> provenance() {
+        return List.of(new Provenance("kubernetes", "shop.yaml", "server,\tPAYMENT_ADDR \\N\r\n"),
+                new Provenance("trace", null, null));
+    }
+
+    /** An estate of so many services, each calling so many others. */
+    public static EstateDocument large(int services, int callsEach) {
+        List<Service> all = IntStream.range(0, services).mapToObj(i -> service("service-" + i, "Team Ä")).toList();
+        List<Call> calls = IntStream.range(0, services * callsEach)
+                .mapToObj(i -> new Call("service-" + i / callsEach, "service-" + (i * 31 + 7) % services, null,
+                        "sequential", 1.5, 1000.0, 2000.0, null, null, null, List.of()))
+                .toList();
+        return EstateDocument.named("Large").withTeams(List.of(new Team("Team Ä", null, null))).withServices(all)
+                .withCalls(calls);
+    }
+}
