@@ -1,5 +1,6 @@
 package dev.tare.catalogue;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,9 @@ final class Naming {
     private Naming() {}
 
     static String name(Contents contents, Map<String, String> axes) {
-        return contents.presets().stream().filter(preset -> covers(axes, preset)).map(Preset::name).findFirst()
+        String grouping = axes.get(Axis.GROUPING.id());
+        return contents.presets().stream().filter(preset -> covers(axes, preset))
+                .min(Comparator.comparing(preset -> !preset.grouping().equals(grouping))).map(Preset::name)
                 .orElseGet(() -> Choice.of(contents.options(), axes).options().stream()
                         .filter(option -> option.axis() != Axis.GROUPING).map(Option::name)
                         .collect(Collectors.joining(" \u00b7 ")));
