@@ -16,7 +16,6 @@ import org.springframework.security.web.header.writers.CrossOriginOpenerPolicyHe
 import org.springframework.security.web.header.writers.CrossOriginResourcePolicyHeaderWriter.CrossOriginResourcePolicy;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.security.web.savedrequest.NullRequestCache;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The local mode: whoever sits at this machine may do everything, other machines and other web sites nothing. Its guard is
@@ -27,14 +26,14 @@ class LocalAccess {
 
     private final LocalRequestsOnly localRequestsOnly;
 
-    LocalAccess(Environment environment, JsonMapper json) {
+    LocalAccess(Environment environment) {
         String address = environment.getProperty("server.address", "");
         if (!Loopback.isLoopback(address)) {
             throw new InvalidConfigurationPropertyValueException("server.address", address,
                     "tare has no accounts yet, so it serves this machine only. Use 127.0.0.1 or ::1"
                             + " and, to reach it from elsewhere, a tunnel such as `ssh -L 8080:localhost:8080`.");
         }
-        this.localRequestsOnly = new LocalRequestsOnly(address, json);
+        this.localRequestsOnly = new LocalRequestsOnly(address);
     }
 
     /** Programs: no session, no token; a browser is told by its own headers. */

@@ -5,16 +5,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.net.URI;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
-import org.springframework.http.MediaType;
-import org.springframework.http.ProblemDetail;
 import org.springframework.web.filter.OncePerRequestFilter;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Refuses what another web site makes a browser send here: requests under a name that is not ours (DNS rebinding), and
@@ -26,11 +21,9 @@ final class LocalRequestsOnly extends OncePerRequestFilter {
     private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS", "TRACE");
 
     private final String address;
-    private final JsonMapper json;
 
-    LocalRequestsOnly(String address, JsonMapper json) {
+    LocalRequestsOnly(String address) {
         this.address = address.toLowerCase(Locale.ROOT);
-        this.json = json;
     }
 
     @Override
@@ -40,7 +33,7 @@ final class LocalRequestsOnly extends OncePerRequestFilter {
         if (reason == null) {
             chain.doFilter(request, response);
         } else {
-            refuse(request, response, reason);
+            response.sendError(HttpServletResponse.SC_FORBIDDEN, reason);
         }
     }
 
@@ -66,13 +59,5 @@ final class LocalRequestsOnly extends OncePerRequestFilter {
     private static String ownOrigin(HttpServletRequest request) {
         boolean usual = request.getServerPort() == ("https".equals(request.getScheme()) ? 443 : 80);
         return request.getScheme() + "://" + request.getServerName() + (usual ? "" : ":" + request.getServerPort());
-    }
-
-    private void refuse(HttpServletRequest request, HttpServletResponse response, String reason) throws IOException {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN, reason);
-        problem.setInstance(URI.create(request.getRequestURI()));
-        response.setStatus(HttpStatus.FORBIDDEN.value());
-        response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
-        json.writeValue(response.getOutputStream(), problem);
     }
 }
