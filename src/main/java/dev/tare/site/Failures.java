@@ -36,7 +36,7 @@ final class Failures {
     static Failure of(Throwable e, String request) {
         return switch (e) {
             case Invalid invalid ->
-                Failure.wrongInput(HttpStatus.UNPROCESSABLE_CONTENT, message(invalid), invalid.problems());
+                Failure.wrongInput(HttpStatus.valueOf(invalid.status()), message(invalid), invalid.problems());
             case Unreadable unreadable -> Failure.plain(HttpStatus.BAD_REQUEST, message(unreadable));
             case NotFound notFound -> Failure.plain(HttpStatus.NOT_FOUND, message(notFound));
             case Conflict conflict ->

@@ -31,6 +31,11 @@ public class Invalid extends RuntimeException {
         this.problems = List.copyOf(problems);
     }
 
+    /** The HTTP status to answer with: 422, or a sharper word for what was wrong. */
+    public int status() {
+        return 422;
+    }
+
     /** Where and what, at least one. */
     public List<Problem> problems() {
         return problems;

@@ -1,0 +1,66 @@
+package dev.tare.intake;
+
+import dev.tare.estate.EstateDocument.Provenance;
+import dev.tare.estate.EstateDocument.Service;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Provenance that says which value an import wrote: {@code replicas = 3 (Deployment cart, line 12)}. While the value
+ * still stands as claimed, a later import of that format may replace it; once somebody typed another, it may not.
+ */
+public final class Claims {
+    private static final String IS = " = ";
+
+    private Claims() {}
+
+    /**
+     * The service with a claim on each of its fields.
+     *
+     * @param notes what to add, by field name; the note under the empty name is for all other fields
+     */
+    public static Service stamp(Service service, String format, String file, Map<String, String> notes) {
+        List<Provenance> claims = new ArrayList<>(service.provenance());
+        Fields fields = Fields.of(service);
+        fields.leaves().forEach((path, value) -> claims.add(of(format, file, path, value, notes)));
+        return fields.as(Service.class, Map.of("aliases", service.aliases(), "provenance", claims));
+    }
+
+    private static Provenance of(String format, String file, List<String> path, JsonNode value,
+            Map<String, String> notes) {
+        String field = Fields.name(path);
+        String note = notes.getOrDefault(field, notes.getOrDefault("", ""));
+        String claim = field + IS + Fields.text(value);
+        return new Provenance(format, file, note.isEmpty() ? claim : claim + " (" + note + ")");
+    }
+
+    /** Whether an entry claims that the field has the value. */
+    static boolean claims(Provenance entry, List<String> path, JsonNode value) {
+        String detail = Objects.requireNonNullElse(entry.detail(), "");
+        String claim = Fields.name(path) + IS + Fields.text(value);
+        return detail.equals(claim) || detail.startsWith(claim + " (");
+    }
+
+    /** Whether an entry claims any value of the field. */
+    static boolean isAbout(Provenance entry, List<String> path) {
+        return Objects.requireNonNullElse(entry.detail(), "").startsWith(Fields.name(path) + IS);
+    }
+
+    /** The formats that claim anything here. */
+    static Stream<String> formats(List<Provenance> entries) {
+        return entries.stream().map(Provenance::format).filter(Objects::nonNull).distinct();
+    }
+
+    /** Whether an import of one of these formats knew this service under the name. */
+    static boolean knownAs(Service service, String name, @Nullable String format) {
+        String claim = "name" + IS + name;
+        return service.provenance().stream().filter(entry -> Objects.equals(entry.format(), format))
+                .map(entry -> Objects.requireNonNullElse(entry.detail(), ""))
+                .anyMatch(detail -> detail.equals(claim) || detail.startsWith(claim + " ("));
+    }
+}

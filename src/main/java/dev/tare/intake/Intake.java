@@ -1,0 +1,99 @@
+package dev.tare.intake;
+
+import dev.tare.estate.EstateDocument;
+import dev.tare.intake.Finding.Severity;
+import dev.tare.intake.ImportFailed.Reason;
+import dev.tare.site.Invalid.Problem;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.springframework.stereotype.Component;
+
+/** Reads files of any known format into one draft. Refuses as a whole or reads; applies nothing. */
+@Component
+public final class Intake {
+    /** Lets each file's content say what it is. */
+    public static final String AUTO = "auto";
+
+    private final List<FormatReader> readers;
+
+    Intake(List<FormatReader> readers) {
+        this.readers = readers.stream().sorted(Comparator.comparing(FormatReader::format)).toList();
+    }
+
+    /** The formats that can be asked for by name, besides {@link #AUTO}. */
+    public List<String> formats() {
+        return readers.stream().map(FormatReader::format).toList();
+    }
+
+    /** Reads the files; archives are opened. {@code format} is {@link #AUTO} or one of {@link #formats()}. */
+    public Draft read(List<Upload> uploads, String format) {
+        if (uploads.isEmpty()) {
+            throw ImportFailed.at("upload", null, null, "at least one file", "none");
+        }
+        Predicate<FormatReader> asked = asked(format);
+        try (Archives archives = new Archives()) {
+            List<Upload> files = uploads.stream().flatMap(upload -> archives.open(upload).stream()).toList();
+            return read(files, sort(files, format, asked));
+        } catch (IOException e) {
+            throw ImportFailed.unreadable(uploads.getFirst().name(), e);
+        }
+    }
+
+    private Predicate<FormatReader> asked(String format) {
+        if (!format.equals(AUTO) && !formats().contains(format)) {
+            throw new ImportFailed(Reason.UNKNOWN_FORMAT, List.of(new Problem("format", null, null,
+                    AUTO + ", " + String.join(", ", formats()), "\"" + format + "\"")));
+        }
+        return reader -> format.equals(AUTO) || reader.format().equals(format);
+    }
+
+    private Map<FormatReader, List<Upload>> sort(List<Upload> files, String format, Predicate<FormatReader> asked) {
+        Map<FormatReader, List<Upload>> sorted = new LinkedHashMap<>();
+        for (Upload file : files) {
+            readerOf(file, format, asked).ifPresent(
+                    reader -> sorted.computeIfAbsent(reader, one -> new ArrayList<>()).add(file));
+        }
+        return sorted;
+    }
+
+    private Optional<FormatReader> readerOf(Upload file, String format, Predicate<FormatReader> asked) {
+        Sample sample = Sample.of(file);
+        return readers.stream().filter(asked).filter(reader -> !format.equals(AUTO) || reader.recognises(sample))
+                .findFirst();
+    }
+
+    private static Draft read(List<Upload> files, Map<FormatReader, List<Upload>> sorted) {
+        List<Upload> unknown = files.stream()
+                .filter(file -> sorted.values().stream().noneMatch(known -> known.contains(file))).toList();
+        if (sorted.isEmpty()) {
+            throw Unknown.refuse(unknown);
+        }
+        EstateDocument document = EstateDocument.named("");
+        List<FileRead> read = new ArrayList<>();
+        List<Finding> findings = new ArrayList<>();
+        for (Map.Entry<FormatReader, List<Upload>> one : sorted.entrySet()) {
+            Draft draft = one.getKey().read(one.getValue());
+            document = Merge.into(document, draft.document()).document();
+            read.addAll(draft.files());
+            findings.addAll(draft.findings());
+        }
+        if (!unknown.isEmpty()) {
+            findings.add(leftOut(unknown));
+        }
+        return new Draft(document, read, findings);
+    }
+
+    private static Finding leftOut(List<Upload> unknown) {
+        String names = String.join(", ", unknown.stream().limit(5).map(Upload::name).toList());
+        return Finding.of(Severity.WARNING, "file-not-read",
+                unknown.size() + " of the files are of no known format and were not read: " + names
+                        + (unknown.size() > 5 ? ", …" : ""),
+                "Nothing to do if they do not describe services.");
+    }
+}

@@ -1,0 +1,165 @@
+package dev.tare.intake;
+
+import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.Call;
+import dev.tare.estate.EstateDocument.Entry;
+import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Service;
+import dev.tare.estate.EstateDocument.Today;
+import dev.tare.intake.Finding.Severity;
+import dev.tare.intake.Merged.Change;
+import dev.tare.intake.Merged.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Joins a draft into an estate: a pure function of the two. Nothing is ever removed but a single field that an earlier
+ * import wrote and this one no longer has; joining the same draft twice changes nothing the second time.
+ */
+public final class Merge {
+    private final EstateDocument current;
+    private final EstateDocument draft;
+    private final Map<String, String> names;
+    private final List<Item> added = new ArrayList<>();
+    private final List<Item> changed = new ArrayList<>();
+    private final List<Item> unchanged = new ArrayList<>();
+    private final List<Finding> findings = new ArrayList<>();
+
+    private Merge(EstateDocument current, EstateDocument draft) {
+        this.current = current;
+        this.draft = draft;
+        this.names = SameService.names(current.services(), draft.services());
+    }
+
+    /** The estate with the draft joined into it, and an account of what that changed. */
+    public static Merged into(EstateDocument current, EstateDocument draft) {
+        return new Merge(current, draft).merged();
+    }
+
+    private Merged merged() {
+        EstateDocument document = new EstateDocument(EstateDocument.VERSION,
+                current.name().isEmpty() ? draft.name() : current.name(),
+                current.currency() == null ? draft.currency() : current.currency(), today(), current.teams(),
+                services(), calls(), entries(), external());
+        return new Merged(document, added, changed, unchanged, findings);
+    }
+
+    private @Nullable Today today() {
+        if (current.today() == null && draft.today() != null) {
+            added.add(new Item("today", Objects.requireNonNullElse(draft.today().preset(), "as deployed"), List.of()));
+            return draft.today();
+        }
+        return current.today();
+    }
+
+    private List<Service> services() {
+        Map<String, Service> services = new LinkedHashMap<>();
+        current.services().forEach(service -> services.put(service.name(), service));
+        for (Service read : draft.services()) {
+            String name = name(read.name());
+            Service known = services.get(name);
+            services.put(name, known == null ? add(read, name) : join(known, read));
+        }
+        return List.copyOf(services.values());
+    }
+
+    private Service add(Service read, String name) {
+        added.add(new Item("service", name, List.of()));
+        return Fields.of(read).renamed(name).as(Service.class,
+                Map.of("aliases", read.aliases(), "provenance", read.provenance()));
+    }
+
+    private Service join(Service known, Service read) {
+        FieldMerge merge = new FieldMerge(known, known.provenance(), Fields.of(read).renamed(known.name())
+                .as(Service.class, Map.of("aliases", List.of(), "provenance", List.of())), read.provenance());
+        Set<String> aliases = new LinkedHashSet<>(known.aliases());
+        aliases.addAll(read.aliases());
+        aliases.remove(known.name());
+        List<Change> changes = new ArrayList<>(merge.changes());
+        aliases.stream().filter(alias -> !known.aliases().contains(alias))
+                .forEach(alias -> changes.add(new Change("aliases", null, alias)));
+        account("service", known.name(), changes);
+        merge.kept().forEach(kept -> findings.add(kept("services", known.name(), kept)));
+        return merge.as(Service.class, List.copyOf(aliases));
+    }
+
+    private List<Call> calls() {
+        Map<List<String>, Call> calls = new LinkedHashMap<>();
+        current.calls().forEach(call -> calls.put(key(call), call));
+        for (Call given : draft.calls()) {
+            Call read = new Call(name(given.from()), name(given.to()), given.kind(), given.mode(), given.perRequest(),
+                    given.requestBytes(), given.responseBytes(), given.p50(), given.p99(), given.observedCalls(),
+                    given.provenance());
+            calls.merge(key(read), read, this::join);
+            if (calls.get(key(read)) == read) {
+                added.add(new Item("call", label(read), List.of()));
+            }
+        }
+        return List.copyOf(calls.values());
+    }
+
+    private Call join(Call known, Call read) {
+        FieldMerge merge = new FieldMerge(known, known.provenance(), read, read.provenance());
+        account("call", label(known), merge.changes());
+        merge.kept().forEach(kept -> findings.add(kept("calls", label(known), kept)));
+        return merge.as(Call.class);
+    }
+
+    private List<Entry> entries() {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        current.entries().forEach(entry -> entries.put(entry.service(), entry));
+        for (Entry read : draft.entries()) {
+            String service = name(read.service());
+            boolean known = entries.containsKey(service);
+            (known ? unchanged : added).add(new Item("entry", service, List.of()));
+            entries.putIfAbsent(service, new Entry(service, read.meanPerSecond(), read.peakPerSecond()));
+        }
+        return List.copyOf(entries.values());
+    }
+
+    private List<External> external() {
+        Map<String, External> hosts = new LinkedHashMap<>();
+        current.external().forEach(host -> hosts.put(host.host(), host));
+        for (External read : draft.external()) {
+            External known = hosts.get(read.host());
+            Set<String> from = new LinkedHashSet<>(known == null ? List.of() : known.from());
+            List<Change> changes = read.from().stream().map(this::name).filter(from::add)
+                    .map(name -> new Change("from", null, name)).toList();
+            hosts.put(read.host(), new External(read.host(), List.copyOf(from)));
+            if (known == null) {
+                added.add(new Item("external", read.host(), List.of()));
+            } else {
+                account("external", read.host(), changes);
+            }
+        }
+        return List.copyOf(hosts.values());
+    }
+
+    private String name(String read) {
+        return names.getOrDefault(read, read);
+    }
+
+    private void account(String kind, String name, List<Change> changes) {
+        (changes.isEmpty() ? unchanged : changed).add(new Item(kind, name, List.copyOf(changes)));
+    }
+
+    private static List<String> key(Call call) {
+        return List.of(call.from(), call.to(), Objects.requireNonNullElse(call.kind(), "call"));
+    }
+
+    private static String label(Call call) {
+        return call.from() + " → " + call.to();
+    }
+
+    private static Finding kept(String list, String name, Change kept) {
+        return new Finding(Severity.WARNING, "kept", null, null, list + "[" + name + "]." + kept.field(),
+                name + ": " + kept.field() + " stays " + kept.from() + "; the import says " + kept.to() + ".",
+                "Empty the field and import again to take the imported value.");
+    }
+}

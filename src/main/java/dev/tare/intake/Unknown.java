@@ -1,0 +1,33 @@
+package dev.tare.intake;
+
+import dev.tare.intake.ImportFailed.Reason;
+import dev.tare.intake.tree.MalformedText;
+import dev.tare.site.Invalid.Problem;
+import java.util.List;
+
+/** Says why files were recognised by no reader: broken text is told apart from a format nobody reads. */
+final class Unknown {
+    private static final int SHOWN = 20;
+
+    private Unknown() {}
+
+    static ImportFailed refuse(List<Upload> files) {
+        for (Upload file : files) {
+            try {
+                Documents.read(file);
+            } catch (ImportFailed broken) {
+                return broken;
+            }
+        }
+        return new ImportFailed(Reason.UNKNOWN_FORMAT, files.isEmpty()
+                ? List.of(new Problem("upload", null, null, "at least one file", "an empty archive"))
+                : files.stream().limit(SHOWN).map(file -> new Problem(file.name(), null, null,
+                        "a rendered Kubernetes manifest (apiVersion and kind)", "nothing that is known")).toList());
+    }
+
+    static ImportFailed broken(String file, MalformedText e) {
+        ImportFailed failed = ImportFailed.at(file, e.line(), e.path(), e.expected(), e.found());
+        failed.initCause(e);
+        return failed;
+    }
+}

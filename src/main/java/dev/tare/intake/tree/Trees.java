@@ -1,0 +1,121 @@
+package dev.tare.intake.tree;
+
+import java.io.StringReader;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.error.Mark;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.DocumentEndEvent;
+import org.yaml.snakeyaml.events.Event;
+import org.yaml.snakeyaml.events.MappingEndEvent;
+import org.yaml.snakeyaml.events.MappingStartEvent;
+import org.yaml.snakeyaml.events.ScalarEvent;
+import org.yaml.snakeyaml.events.SequenceEndEvent;
+import org.yaml.snakeyaml.events.SequenceStartEvent;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.json.JsonFactory;
+
+/** Reads text into trees: any number of YAML documents, or JSON values one after another. */
+public final class Trees {
+    private static final JsonFactory JSON = JsonFactory.builder().streamReadConstraints(StreamReadConstraints.builder()
+            .maxNestingDepth(TreeBuilder.MAX_DEPTH + 1).maxStringLength(Integer.MAX_VALUE).build()).build();
+
+    private Trees() {}
+
+    /** The documents of a text that is YAML or JSON, whichever it turns out to be. */
+    public static List<Tree> read(String text) {
+        String start = text.stripLeading();
+        if (!start.startsWith("{") && !start.startsWith("[")) {
+            return yaml(text);
+        }
+        try {
+            return json(text);
+        } catch (JacksonException notJson) {
+            return yamlOr(text, notJson);
+        }
+    }
+
+    private static List<Tree> yamlOr(String text, JacksonException notJson) {
+        try {
+            return yaml(text);
+        } catch (MalformedText notYaml) {
+            boolean meantAsJson = text.stripLeading().matches("(?s)[{\\[]\\s*[\"{\\[].*");
+            throw meantAsJson ? malformed(notJson) : notYaml;
+        }
+    }
+
+    private static MalformedText malformed(JacksonException e) {
+        int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+        return new MalformedText(line > 0 ? line : null, null, "JSON", String.valueOf(e.getOriginalMessage()));
+    }
+
+    private static List<Tree> json(String text) {
+        TreeBuilder builder = new TreeBuilder();
+        try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), text)) {
+            for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+                json(builder, parser, token, parser.currentTokenLocation().getLineNr());
+            }
+        }
+        return builder.documents();
+    }
+
+    private static void json(TreeBuilder builder, JsonParser parser, JsonToken token, int line) {
+        switch (token) {
+            case START_OBJECT -> builder.begin(true, line, null);
+            case START_ARRAY -> builder.begin(false, line, null);
+            case END_OBJECT, END_ARRAY -> builder.end();
+            case PROPERTY_NAME, VALUE_STRING -> builder.scalar(parser.getString(), false, line, null);
+            default -> builder.scalar(parser.getString(), true, line, null);
+        }
+    }
+
+    private static List<Tree> yaml(String text) {
+        LoaderOptions options = new LoaderOptions();
+        options.setCodePointLimit(Integer.MAX_VALUE);
+        TreeBuilder builder = new TreeBuilder();
+        try {
+            new Yaml(options).parse(new StringReader(text)).forEach(event -> yaml(builder, event));
+        } catch (MarkedYAMLException e) {
+            throw new MalformedText(line(e.getProblemMark()), builder.path(), "YAML", problem(e));
+        } catch (YAMLException e) {
+            throw new MalformedText(null, builder.path(), "YAML", String.valueOf(e.getMessage()));
+        }
+        return builder.documents();
+    }
+
+    private static void yaml(TreeBuilder builder, Event event) {
+        int line = event.getStartMark().getLine() + 1;
+        switch (event) {
+            case ScalarEvent e -> builder.scalar(e.getValue(), e.isPlain() && e.getTag() == null, line, e.getAnchor());
+            case MappingStartEvent e -> builder.begin(true, line, e.getAnchor());
+            case SequenceStartEvent e -> builder.begin(false, line, e.getAnchor());
+            case MappingEndEvent e -> builder.end();
+            case SequenceEndEvent e -> builder.end();
+            case AliasEvent e -> builder.alias(e.getAnchor(), line);
+            case DocumentEndEvent e -> builder.endDocument();
+            default -> {
+                // The start of a stream or document, a comment: nothing to build.
+            }
+        }
+    }
+
+    private static @Nullable Integer line(@Nullable Mark mark) {
+        return mark == null ? null : mark.getLine() + 1;
+    }
+
+    private static String problem(MarkedYAMLException e) {
+        String problem = String.valueOf(e.getProblem());
+        if (problem.contains("(TAB)")) {
+            return "a tab where YAML takes only spaces";
+        }
+        return e.getContext() == null ? problem : problem + " " + e.getContext();
+    }
+}
