@@ -49,6 +49,15 @@ public class ImportFailed extends Invalid {
                 + ": expected " + problem.expected() + ", found " + problem.found() + ".";
     }
 
+    @Override
+    public int status() {
+        return switch (reason) {
+            case INVALID -> 422;
+            case UNKNOWN_FORMAT -> 415;
+            case TOO_LARGE -> 413;
+        };
+    }
+
     /** Why. */
     public Reason reason() {
         return reason;
