@@ -14,7 +14,8 @@ public final class Runtimes {
             Map.entry("ibmjava", "java"), Map.entry("sapmachine", "java"), Map.entry("tomcat", "java"),
             Map.entry("jetty", "java"), Map.entry("node", "node"), Map.entry("python", "python"),
             Map.entry("pypy", "python"), Map.entry("golang", "go"), Map.entry("ruby", "ruby"), Map.entry("php", "php"),
-            Map.entry("perl", "perl"), Map.entry("aspnet", "dotnet"), Map.entry("rust", "rust"));
+            Map.entry("erlang", "beam"), Map.entry("elixir", "beam"), Map.entry("aspnet", "dotnet"),
+            Map.entry("rust", "rust"));
     private static final Pattern VERSION = Pattern.compile("v?(\\d+(?:\\.\\d+)*)(?:[-_.].*)?");
 
     private Runtimes() {}
