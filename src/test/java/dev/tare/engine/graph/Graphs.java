@@ -58,7 +58,7 @@ public final class Graphs {
             service(words[0]);
         } else {
             int from = service(words[0]);
-            calls.add(new Call(from, service(words[2]), mode(words), words.length == 3 ? 1 : number(words, 3),
+            calls.add(new Call(from, service(words[2]), mode(words), times(words),
                     Double.NaN, Double.NaN));
         }
     }
@@ -66,6 +66,10 @@ public final class Graphs {
     private static Mode mode(String[] words) {
         String last = words[words.length - 1];
         return last.equals("parallel") ? Mode.PARALLEL : last.equals("async") ? Mode.ASYNC : Mode.SEQUENTIAL;
+    }
+
+    private static double times(String[] words) {
+        return words.length == 3 || words[3].equals("parallel") || words[3].equals("async") ? 1 : number(words, 3);
     }
 
     private static double number(String[] words, int i) {
