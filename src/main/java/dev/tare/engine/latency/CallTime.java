@@ -52,7 +52,7 @@ final class CallTime {
             }
             wire();
             Sample.add(one, answers[level], shuffle.start(call.key(), copy));
-            if (last) {
+            if (last && call.repeats().lastKept() < one.length) {
                 Sample.thin(one, call.repeats().lastKept(), shuffle.order(key), shuffle.start(key));
             }
             join(call, total[level]);

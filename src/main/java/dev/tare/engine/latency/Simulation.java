@@ -7,12 +7,12 @@ import dev.tare.engine.graph.Traffic;
  * Draws requests through one call graph for any number of scenarios. What the scenarios share — the way of requests,
  * the keys of their draws, the random orders — is found once; a simulation may be shared between threads.
  *
- * <p>4096 requests are drawn, fewer (at least 256) where the graph is so large that they would take seconds: calls
+ * <p>8192 requests are drawn, fewer (at least 256) where the graph is so large that they would take seconds: calls
  * times draws stay near 16 million.
  */
 public final class Simulation {
     /** Draws in a graph of ordinary size. */
-    public static final int MOST_DRAWS = 4096;
+    public static final int MOST_DRAWS = 8192;
 
     private static final int FEWEST_DRAWS = 256;
     private static final long MOST_CALL_DRAWS = 1 << 24;
