@@ -50,6 +50,10 @@ class Estate {
         return Objects.requireNonNull(id, "not stored yet");
     }
 
+    long version() {
+        return version;
+    }
+
     /** Takes over what a document says of the estate itself; any change here or in its parts is a new version. */
     void restate(EstateDocument document, boolean partsChanged, Instant now) {
         String shape = Json.write(document.today());

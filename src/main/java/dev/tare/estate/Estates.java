@@ -53,6 +53,12 @@ public class Estates {
         return find(slug).orElseThrow(() -> notFound(slug));
     }
 
+    /** The version an estate is at, or {@link NotFound}. */
+    @Transactional(readOnly = true)
+    public long version(String slug) {
+        return records.findBySlug(slug).orElseThrow(() -> notFound(slug)).version();
+    }
+
     /** A new estate that holds nothing but its name. */
     @Transactional
     public Snapshot create(String name) {
