@@ -1,0 +1,68 @@
+package dev.tare.engine.range;
+
+import java.util.Random;
+
+import dev.tare.engine.Assumptions;
+
+/**
+ * Draws of all assumptions at once, to be used for every scenario so that scenarios differ by their shape and not by
+ * luck. Each assumption takes each of its n quantiles once, in a random order of its own that its key alone decides
+ * (Latin hypercube sampling: McKay, Beckman, Conover, Technometrics 21, 1979): adding an assumption changes no other's
+ * draws, and a mean or median over the draws is far nearer the truth than that of free draws.
+ */
+public final class Draws {
+    private static final long FNV_START = 0xCBF29CE484222325L;
+    private static final long FNV_PRIME = 0x100000001B3L;
+
+    private final double[][] values;
+
+    private Draws(double[][] values) {
+        this.values = values;
+    }
+
+    /** So many draws of every assumption, the same on every machine. */
+    public static Draws of(Assumptions assumptions, int draws) {
+        double[] likely = assumptions.likely();
+        double[] light = assumptions.lightest();
+        double[] heavy = assumptions.heaviest();
+        double[][] values = new double[draws][likely.length];
+        for (int slot = 0; slot < likely.length; slot++) {
+            Pert pert = new Pert(Math.min(light[slot], heavy[slot]), likely[slot], Math.max(light[slot], heavy[slot]));
+            double[] column = shuffled(pert.quantiles(draws), assumptions.key(slot));
+            for (int draw = 0; draw < draws; draw++) {
+                values[draw][slot] = column[draw];
+            }
+        }
+        return new Draws(values);
+    }
+
+    /** How many draws there are. */
+    public int count() {
+        return values.length;
+    }
+
+    /** One draw: the value of every assumption by slot. */
+    public double[] values(int draw) {
+        return values[draw].clone();
+    }
+
+    /** Of java.util, whose generator is specified to the bit. */
+    private static double[] shuffled(double[] column, String key) {
+        Random random = new Random(hash(key));
+        for (int i = column.length - 1; i > 0; i--) {
+            int j = random.nextInt(i + 1);
+            double kept = column[i];
+            column[i] = column[j];
+            column[j] = kept;
+        }
+        return column;
+    }
+
+    private static long hash(String key) {
+        long hash = FNV_START;
+        for (int i = 0; i < key.length(); i++) {
+            hash = (hash ^ key.charAt(i)) * FNV_PRIME;
+        }
+        return hash;
+    }
+}
