@@ -66,7 +66,7 @@ public final class Catalogue {
      */
     public Shape shape(Map<String, String> axes) {
         Choice choice = Choice.of(contents.options(), axes).orRefuse();
-        return new ShapeBuilder(contents.common()).build(name(axes), choice, assumptions);
+        return new ShapeBuilder(contents.common()).with(choice).build(name(axes), assumptions);
     }
 
     /** Why those options cannot stand together; empty when they can. */
@@ -82,6 +82,13 @@ public final class Catalogue {
     /** The options chosen, in the order of the axes; those that do not exist are left out. */
     public List<Option> chosen(Map<String, String> axes) {
         return Choice.of(contents.options(), axes).options();
+    }
+
+    /** Every slot those options fill, with the figure in it; what all shapes fill alike is among them. */
+    public List<Slot> slots(Map<String, String> axes) {
+        Choice choice = Choice.of(contents.options(), axes);
+        return contents.words().of(new ShapeBuilder(contents.common()).with(choice).bindings(), choice.options(),
+                contents.ledger());
     }
 
     /** What the operating system did already, and what does it in that combination. */

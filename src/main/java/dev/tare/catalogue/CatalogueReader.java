@@ -36,7 +36,8 @@ final class CatalogueReader {
 
     private Contents contents() {
         Map<Param, String> common = common();
-        return new Contents(ledger, options, common, presets(), primitives(), languages(), images(), fields(common));
+        return new Contents(ledger, options, common, presets(), primitives(), languages(), images(), fields(common),
+                SlotWords.read(files));
     }
 
     /** Slots every shape fills alike, unless one of its options knows better. */

@@ -21,9 +21,18 @@ final class ShapeBuilder {
         bound.putAll(common);
     }
 
-    Shape build(String name, Choice choice, Assumptions assumptions) {
+    ShapeBuilder with(Choice choice) {
         choice.chosen().values().forEach(each -> take(each.effects()));
         choice.chosen().values().forEach(each -> bound.putAll(each.effects().overrides()));
+        return this;
+    }
+
+    /** By slot the key of the assumption in it. */
+    Map<Param, String> bindings() {
+        return Map.copyOf(bound);
+    }
+
+    Shape build(String name, Assumptions assumptions) {
         Map<Param, Integer> slots = new EnumMap<>(Param.class);
         bound.forEach((param, key) -> slots.put(param, assumptions.slot(key)));
         return Shape.of(name, billing, reservation, curve, helpers, slots);
