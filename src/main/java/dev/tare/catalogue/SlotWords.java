@@ -3,6 +3,7 @@ package dev.tare.catalogue;
 import dev.tare.engine.Param;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -15,20 +16,22 @@ record SlotWords(Map<Param, Entry> entries) {
     static SlotWords read(CatalogueFiles files) {
         Map<Param, Entry> entries = new EnumMap<>(Param.class);
         Yaml.readList(FILE, files.text(FILE), Entry.class).forEach(entry -> entries.put(entry.param(), entry));
-        for (Param param : Param.values()) {
-            if (!entries.containsKey(param)) {
-                throw new BadCatalogue(FILE, param.name(), "the slot has no words");
-            }
-        }
         return new SlotWords(entries);
     }
 
     /** The slots bound, in the engine's order. */
     List<Slot> of(Map<Param, String> bound, List<Option> options, Ledger ledger) {
-        return new EnumMap<>(bound).entrySet().stream().flatMap(each -> Optional.ofNullable(entries.get(each.getKey()))
-                .map(entry -> new Slot(entry.param(), entry.words(), entry.per(), owner(each.getKey(), options),
-                        ledger.cited(FILE, entry.param().name(), each.getValue())))
-                .stream()).toList();
+        return new EnumMap<>(bound).entrySet().stream().map(each -> {
+            Entry entry = entry(each.getKey());
+            return new Slot(entry.param(), entry.words(), entry.per(), owner(each.getKey(), options),
+                    ledger.cited(FILE, entry.param().name(), each.getValue()));
+        }).toList();
+    }
+
+    /** A slot without an entry goes by its own name. */
+    private Entry entry(Param param) {
+        return entries.getOrDefault(param,
+                new Entry(param, param.name().toLowerCase(Locale.ROOT).replace('_', ' '), Slot.Per.ASSUMED));
     }
 
     private static Optional<Option> owner(Param param, List<Option> options) {

@@ -1,0 +1,117 @@
+package dev.tare.catalogue.web;
+
+import dev.tare.catalogue.Axis;
+import dev.tare.catalogue.Catalogue;
+import dev.tare.catalogue.Option;
+import dev.tare.catalogue.Preset;
+import dev.tare.catalogue.Replacement;
+import dev.tare.catalogue.Slot;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalogue page shows of one combination.
+ *
+ * @param name        what it is called
+ * @param preset      the preset it is, if it is one
+ * @param refusals    why it cannot be; empty when it can
+ * @param questions   the axes with the option chosen
+ * @param families    the presets by family
+ * @param gives       what it gives
+ * @param costs       its figures by what they are counted by
+ * @param evidence    how many of its figures are of which grade
+ * @param replacements what the operating system did, and what does it here
+ */
+record CatalogueView(String name, @Nullable Preset preset, List<String> refusals, List<Question> questions,
+        Map<String, List<PresetLink>> families, List<GiftView> gives, List<Costs> costs, List<Evidence> evidence,
+        List<Replacement> replacements) {
+
+    /** An axis, its options, and the one chosen. */
+    record Question(Axis axis, List<Choice> options, @Nullable Option chosen) {
+        String label() {
+            return axis.id().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + axis.id().substring(1);
+        }
+    }
+
+    /** An option in the list of its axis; {@code refused} says that it cannot stand with the others chosen. */
+    record Choice(String id, String name, boolean chosen, boolean refused) {}
+
+    /** A preset to jump to. */
+    record PresetLink(String id, String name, boolean current) {}
+
+    /** Something one of the options gives; {@code strength} 0 to 5, or -1. */
+    record GiftView(String title, String words, int strength, @Nullable String assumption, String from) {}
+
+    /** Figures counted by the same thing. */
+    record Costs(String title, List<Cost> lines) {}
+
+    /** One figure of the shape. */
+    record Cost(String words, FigureView figure, String from) {}
+
+    /** How many figures are of a grade. */
+    record Evidence(GradeView grade, long count) {}
+
+    static CatalogueView of(Catalogue catalogue, Map<String, String> axes) {
+        List<Option> chosen = catalogue.chosen(axes);
+        List<String> refusals = catalogue.refusals(axes);
+        List<Slot> slots = refusals.isEmpty() ? catalogue.slots(axes) : List.of();
+        String name = catalogue.name(axes);
+        return new CatalogueView(name, presetNamed(catalogue, name), refusals, questions(catalogue, axes),
+                families(catalogue, name), gives(chosen), costs(slots), evidence(slots), catalogue.replaced(axes));
+    }
+
+    private static @Nullable Preset presetNamed(Catalogue catalogue, String name) {
+        return catalogue.presets().stream().filter(preset -> preset.name().equals(name)).findFirst().orElse(null);
+    }
+
+    private static List<Question> questions(Catalogue catalogue, Map<String, String> axes) {
+        return Arrays.stream(Axis.values()).map(axis -> {
+            String now = axes.getOrDefault(axis.id(), "");
+            List<Choice> choices = catalogue.options(axis).stream().map(option -> new Choice(option.id(),
+                    option.name(), option.id().equals(now), refused(catalogue, axes, axis, option.id()))).toList();
+            Optional<Option> chosen = catalogue.options(axis).stream().filter(option -> option.id().equals(now))
+                    .findFirst();
+            return new Question(axis, choices, chosen.orElse(null));
+        }).toList();
+    }
+
+    private static boolean refused(Catalogue catalogue, Map<String, String> axes, Axis axis, String option) {
+        Map<String, String> other = new LinkedHashMap<>(axes);
+        other.put(axis.id(), option);
+        return !catalogue.refusals(other).isEmpty();
+    }
+
+    private static Map<String, List<PresetLink>> families(Catalogue catalogue, String name) {
+        return catalogue.presets().stream().collect(Collectors.groupingBy(Preset::family, LinkedHashMap::new,
+                Collectors.mapping(each -> new PresetLink(each.id(), each.name(), each.name().equals(name)),
+                        Collectors.toList())));
+    }
+
+    private static List<GiftView> gives(List<Option> chosen) {
+        return chosen.stream().flatMap(option -> option.gives().stream().map(gift -> {
+            Integer strength = gift.strength();
+            return Map.entry(gift.kind(), new GiftView(gift.kind().title(), gift.words(),
+                    strength == null ? -1 : strength, gift.assumption(), option.name()));
+        })).sorted(Map.Entry.comparingByKey()).map(Map.Entry::getValue).toList();
+    }
+
+    private static List<Costs> costs(List<Slot> slots) {
+        return slots.stream().collect(Collectors.groupingBy(Slot::per, TreeMap::new, Collectors.toList())).entrySet()
+                .stream().map(each -> new Costs(each.getKey().title(), each.getValue().stream()
+                        .map(slot -> new Cost(slot.words(), FigureView.of(slot.assumption()),
+                                slot.option().map(Option::name).orElse("every shape")))
+                        .toList()))
+                .toList();
+    }
+
+    private static List<Evidence> evidence(List<Slot> slots) {
+        return Arrays.stream(dev.tare.catalogue.How.values()).map(how -> new Evidence(GradeView.of(how),
+                slots.stream().map(Slot::assumption).filter(each -> each.how() == how).distinct().count())).toList();
+    }
+}
