@@ -39,7 +39,7 @@ class CatalogueController {
             axes.put(Axis.GROUPING.id(), preset.grouping());
             return axes;
         } catch (ImpossibleShape unknown) {
-            throw new NotFound(unknown.getMessage());
+            throw new NotFound(String.join(" ", unknown.reasons()));
         }
     }
 }
