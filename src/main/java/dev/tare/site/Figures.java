@@ -21,11 +21,26 @@ public final class Figures {
     private static final String DASH = "\u2013";
     private static final String ABSENT = "\u2014";
 
+    private static final int DIGITS = 3;
+
     private final Locale locale;
+    private final int digits;
 
     /** Figures as this locale writes them. */
     public Figures(Locale locale) {
+        this(locale, DIGITS);
+    }
+
+    private Figures(Locale locale, int digits) {
         this.locale = locale;
+        this.digits = digits;
+    }
+
+    /** How one kind of figure is written. */
+    @FunctionalInterface
+    public interface Writing {
+        /** The value, by these figures. */
+        String write(Figures figures, double value);
     }
 
     /** Figures as the viewer of the current request writes them. */
@@ -72,6 +87,14 @@ public final class Figures {
         return Double.isFinite(value) ? minus(format(value)) : ABSENT;
     }
 
+    /** A number with just so many digits after the point: "0.40". */
+    public String fixed(double value, int digits) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMinimumFractionDigits(digits);
+        format.setMaximumFractionDigits(digits);
+        return minus(format.format(value));
+    }
+
     /** A count, exact: "1,234". */
     public String count(long value) {
         return minus(NumberFormat.getIntegerInstance(locale).format(value));
@@ -92,11 +115,22 @@ public final class Figures {
         return number(value) + SPACE + unit;
     }
 
-    /** Two ends of a range written by the same rule, the second in full: "$1,900 – $2,900". */
-    public String range(double low, double high, DoubleFunction<String> writer) {
-        String from = writer.apply(low);
-        String to = writer.apply(high);
-        return from.equals(to) ? to : from + SPACE + DASH + SPACE + to;
+    /**
+     * Two ends of a range to two digits, written by the same rule, with what both share written once:
+     * "$1,900 – 2,900", "24 – 33 vCPU", "870 GB – 1.3 TB".
+     */
+    public String range(double low, double high, Writing writing) {
+        Figures coarse = new Figures(locale, DIGITS - 1);
+        String from = writing.write(coarse, low);
+        String to = writing.write(coarse, high);
+        if (from.equals(to)) {
+            return to;
+        }
+        String sign = from.substring(0, digitsFrom(from));
+        String unit = from.substring(digitsTo(from));
+        String start = unit.equals(to.substring(digitsTo(to))) ? from.substring(0, digitsTo(from)) : from;
+        String end = !sign.isEmpty() && to.startsWith(sign) ? to.substring(sign.length()) : to;
+        return start + SPACE + DASH + SPACE + end;
     }
 
     /** A difference with its sign: "+$4", "−$212", and "0" without one. */
@@ -113,10 +147,10 @@ public final class Figures {
         format.setCurrency(Currency.getInstance(currency));
         format.setDecimalFormatSymbols(symbols(format, currency));
         double rounded = Math.abs(round(amount).doubleValue());
-        int digits = rounded == 0 || rounded >= 10 ? 0 : rounded >= 1 ? 2 : fractionDigits(rounded);
+        int places = rounded == 0 || rounded >= 10 ? 0 : rounded >= 1 ? 2 : fractionDigits(rounded);
         boolean whole = rounded < 10 && rounded == Math.rint(rounded);
-        format.setMaximumFractionDigits(whole ? 0 : digits);
-        format.setMinimumFractionDigits(whole ? 0 : Math.min(digits, 2));
+        format.setMaximumFractionDigits(whole ? 0 : places);
+        format.setMinimumFractionDigits(whole ? 0 : Math.min(places, 2));
         return format;
     }
 
@@ -138,7 +172,7 @@ public final class Figures {
     }
 
     private String format(double value) {
-        return format(value, 3);
+        return format(value, digits);
     }
 
     private String format(double value, int digits) {
@@ -148,13 +182,25 @@ public final class Figures {
         return format.format(rounded);
     }
 
-    private static int fractionDigits(double value) {
-        return Math.max(2, BigDecimal.valueOf(value).round(new MathContext(3)).stripTrailingZeros().scale());
+    private int fractionDigits(double value) {
+        return Math.max(2, BigDecimal.valueOf(value).round(new MathContext(digits)).stripTrailingZeros().scale());
     }
 
-    private static BigDecimal round(double value) {
-        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(3, RoundingMode.HALF_EVEN));
+    private BigDecimal round(double value) {
+        BigDecimal rounded = BigDecimal.valueOf(value).round(new MathContext(digits, RoundingMode.HALF_EVEN));
         return rounded.abs().compareTo(BigDecimal.TEN) >= 0 ? rounded.setScale(0, RoundingMode.HALF_EVEN) : rounded;
+    }
+
+    private static int digitsFrom(String text) {
+        return (int) text.chars().takeWhile(each -> !Character.isDigit(each)).count();
+    }
+
+    private static int digitsTo(String text) {
+        int end = text.length();
+        while (end > 0 && !Character.isDigit(text.charAt(end - 1))) {
+            end--;
+        }
+        return end;
     }
 
     private static String minus(String text) {

@@ -1,0 +1,26 @@
+package dev.tare.comparison;
+
+import dev.tare.catalogue.Option;
+import dev.tare.engine.Scenario;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * One scenario of a question, resolved against estate and catalogue.
+ *
+ * @param fixed      figures to take instead of the catalogue's, by key, in base units
+ * @param fixedSlots the same by slot
+ * @param usdPerUnit US dollars for one of the estate's currency
+ */
+record Asked(Question.Ask ask, Scenario scenario, String shapeName, List<Option> options, Grouping grouping,
+        Map<String, Double> fixed, Map<Integer, Double> fixedSlots, double usdPerUnit) {
+    /** The values of a draw with the fixed figures in their place. */
+    double[] fixedIn(double[] drawn) {
+        if (fixedSlots.isEmpty()) {
+            return drawn;
+        }
+        double[] values = drawn.clone();
+        fixedSlots.forEach((slot, value) -> values[slot] = value);
+        return values;
+    }
+}

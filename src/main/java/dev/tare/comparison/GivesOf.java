@@ -1,0 +1,98 @@
+package dev.tare.comparison;
+
+import dev.tare.catalogue.Axis;
+import dev.tare.catalogue.Gift;
+import dev.tare.catalogue.Option;
+import dev.tare.engine.Service.Isolation;
+import dev.tare.estate.EstateDocument;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Works out what a scenario's weight buys, from the estate and the options chosen. */
+final class GivesOf {
+    private final EstateDocument estate;
+    private final Asked asked;
+    private final List<List<Integer>> members;
+
+    private GivesOf(EstateDocument estate, Asked asked) {
+        this.estate = estate;
+        this.asked = asked;
+        this.members = Units.members(asked.scenario().units());
+    }
+
+    static Gives scenario(EstateDocument estate, Asked asked) {
+        return new GivesOf(estate, asked).gives();
+    }
+
+    private Gives gives() {
+        List<Gift> gifts = asked.options().stream().flatMap(option -> option.gives().stream()).toList();
+        List<Long> strangers = members.stream().map(this::strangers).toList();
+        return new Gives(gifts, walls(), unmet(), (int) members.stream().filter(unit -> unit.size() == 1).count(),
+                estate.services().size(), members.stream().mapToInt(Collection::size).max().orElse(0),
+                members.stream().mapToInt(this::teams).max().orElse(0),
+                (int) strangers.stream().filter(count -> count > 0).count(),
+                (int) strangers.stream().mapToLong(Long::longValue).sum());
+    }
+
+    /** The strongest wall any chosen option puts round a unit. */
+    private int walls() {
+        return asked.options().stream().filter(option -> option.axis() == Axis.ISOLATION).map(Option::gives)
+                .flatMap(List::stream).map(Gift::strength).filter(Objects::nonNull).mapToInt(Integer::intValue).max()
+                .orElse(0);
+    }
+
+    private List<Gives.Unmet> unmet() {
+        List<Gives.Unmet> unmet = new ArrayList<>();
+        for (List<Integer> unit : members) {
+            for (int position : unit) {
+                check(estate.services().get(position), unit.size() - 1, unmet);
+            }
+        }
+        return unmet;
+    }
+
+    private void check(EstateDocument.Service service, int others, List<Gives.Unmet> unmet) {
+        Isolation need = EngineMapping.isolation(service.isolation());
+        if (need == Isolation.NONE) {
+            return;
+        }
+        String words = Objects.requireNonNullElse(service.isolation(), "");
+        if (others > 0) {
+            unmet.add(new Gives.Unmet(service.name(), words, others == 1
+                    ? "shares a process with another service"
+                    : "shares a process with " + others + " others"));
+        } else if (walls() < strengthFor(need)) {
+            unmet.add(new Gives.Unmet(service.name(), words, "walls of strength " + walls() + " of 5, needs "
+                    + strengthFor(need)));
+        }
+    }
+
+    /** The catalogue's scale: 1 users, 2 filtered calls, 3 containers and jails, 4 a second kernel, 5 a machine of its own. */
+    static int strengthFor(Isolation need) {
+        return switch (need) {
+            case NONE -> 0;
+            case TENANT -> 3;
+            case REGULATED -> 3;
+            case UNTRUSTED -> 4;
+        };
+    }
+
+    private int teams(List<Integer> unit) {
+        return unit.stream().map(position -> estate.services().get(position).team()).filter(Objects::nonNull)
+                .collect(Collectors.toCollection(TreeSet::new)).size();
+    }
+
+    /** Services of a unit that are not of its most common language; those that state none are not counted. */
+    private long strangers(List<Integer> unit) {
+        Map<String, Long> families = unit.stream().map(position -> estate.services().get(position).runtime())
+                .filter(Objects::nonNull).map(EstateDocument.Runtime::language).filter(Objects::nonNull)
+                .collect(Collectors.groupingBy(language -> language, Collectors.counting()));
+        long all = families.values().stream().mapToLong(Long::longValue).sum();
+        return all - families.values().stream().mapToLong(Long::longValue).max().orElse(0);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.tare.comparison;
+
+import dev.tare.engine.Bill;
+import dev.tare.engine.Bill.Input;
+import dev.tare.engine.Bill.Working;
+import dev.tare.engine.Dimension;
+import dev.tare.engine.Measure;
+import dev.tare.engine.Range;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Turns a bill's US dollars into the estate's currency; its workings keep the dollars they were found in and end in the rate. */
+record InCurrency(String currency, double usdPerUnit) {
+    static InCurrency of(String currency, double usdPerUnit) {
+        return new InCurrency(currency, usdPerUnit);
+    }
+
+    /** The same bill; nothing changes for dollars. */
+    Bill bill(Bill usd) {
+        if (currency.equals("USD")) {
+            return usd;
+        }
+        return new Bill(usd.scenario(), usd.units(), totals(usd.net()), totals(usd.tare()), totals(usd.gross()),
+                workings(usd.netWorking()), usd.lines().stream().map(this::line).toList(), range(usd.people()),
+                usd.latency(), usd.structure(), Arrays.stream(usd.carriers()).map(v -> v / usdPerUnit).toArray(),
+                usd.restsOnDefaults());
+    }
+
+    private Map<Measure, Range> totals(Map<Measure, Range> totals) {
+        Map<Measure, Range> converted = new EnumMap<>(totals);
+        converted.computeIfPresent(Measure.COST, (_, range) -> range(range));
+        return converted;
+    }
+
+    private Map<Measure, Working> workings(Map<Measure, Working> workings) {
+        Map<Measure, Working> converted = new EnumMap<>(workings);
+        converted.computeIfPresent(Measure.COST, (_, working) -> working(working));
+        return converted;
+    }
+
+    private Bill.Line line(Bill.Line line) {
+        return line.measure() != Measure.COST
+                ? line
+                : new Bill.Line(line.part(), line.measure(), range(line.range()), working(line.working()));
+    }
+
+    private Range range(Range usd) {
+        return new Range(usd.low() / usdPerUnit, usd.likely() / usdPerUnit, usd.high() / usdPerUnit);
+    }
+
+    private Working working(Working usd) {
+        List<Input> inputs = new ArrayList<>(usd.inputs());
+        inputs.add(new Input("US dollars for one " + currency, usdPerUnit, Dimension.NUMBER, "fx." + currency));
+        return new Working("(" + usd.formula() + ") ÷ US dollars for one " + currency, inputs);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.tare.comparison.web;
+
+import dev.tare.catalogue.Gift;
+import dev.tare.comparison.Answer.Weighed;
+import dev.tare.comparison.Gives;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What the weight of two scenarios buys, side by side, and the needs that are not met. */
+record Buys(List<Row> rows, List<Unmet> unmet) {
+    /** One thing that is given or not. */
+    record Row(String name, String a, String b, boolean differs) {}
+
+    /** A service kept apart too little in a scenario. */
+    record Unmet(String scenario, String service, String need, String reason) {}
+
+    static Buys of(Weighed a, Weighed b) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("Released and scaled alone", alone(a.gives()), alone(b.gives())));
+        rows.add(row("Teams that share a unit", teams(a.gives()), teams(b.gives())));
+        rows.add(row("Languages", languages(a.gives()), languages(b.gives())));
+        for (Gift.Kind kind : Gift.Kind.values()) {
+            String ofA = gift(a.gives(), kind);
+            String ofB = gift(b.gives(), kind);
+            if (!ofA.isEmpty() || !ofB.isEmpty()) {
+                rows.add(row(kind.title(), orNothing(ofA), orNothing(ofB)));
+            }
+        }
+        List<Unmet> unmet = new ArrayList<>(unmet(a));
+        if (!a.name().equals(b.name())) {
+            unmet.addAll(unmet(b));
+        }
+        return new Buys(rows, unmet);
+    }
+
+    private static Row row(String name, String a, String b) {
+        return new Row(name, a, b, !a.equals(b));
+    }
+
+    private static String alone(Gives gives) {
+        return gives.releasedAlone() + " of " + gives.services() + " services";
+    }
+
+    private static String teams(Gives gives) {
+        return gives.teamsInAUnit() > 1 ? "up to " + gives.teamsInAUnit() : "none";
+    }
+
+    private static String languages(Gives gives) {
+        if (gives.mixedUnits() == 0) {
+            return "each service keeps its own";
+        }
+        return gives.rewritten() == 1
+                ? "one service would need a rewrite"
+                : gives.rewritten() + " services would need a rewrite";
+    }
+
+    private static String gift(Gives gives, Gift.Kind kind) {
+        return gives.gifts().stream().filter(gift -> gift.kind() == kind).map(Gift::words).distinct()
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String orNothing(String words) {
+        return words.isEmpty() ? "nothing" : words;
+    }
+
+    private static List<Unmet> unmet(Weighed weighed) {
+        return weighed.gives().unmet().stream().map(each -> new Unmet(Beside.title(weighed), each.service(),
+                each.need(), each.reason())).toList();
+    }
+}

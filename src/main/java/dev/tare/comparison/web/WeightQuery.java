@@ -1,0 +1,77 @@
+package dev.tare.comparison.web;
+
+import dev.tare.catalogue.Catalogue;
+import dev.tare.comparison.Question;
+import dev.tare.comparison.Question.Ask;
+import dev.tare.engine.Measure;
+import dev.tare.estate.EstateDocument;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.util.UriComponentsBuilder;
+
+/**
+ * What the address of the weight page asks: the shapes beside today's, the measure of the bars, and which two stand
+ * line by line.
+ */
+record WeightQuery(List<Sought> shapes, Measure measure, Sought a, Sought b) {
+    static final Sought ONE_PROCESS = new Sought("vm-systemd");
+    static final Sought ONE_EACH = new Sought("eks-istio-sidecar");
+    private static final List<Sought> USUAL = List.of("eks-istio-sidecar", "eks-linkerd", "eks", "nomad", "compose",
+            "fargate", "lambda-zip", "freebsd-jails", "firecracker", "vm-systemd").stream().map(Sought::new).toList();
+
+    static WeightQuery of(@Nullable List<String> shape, @Nullable String measure, @Nullable String a,
+            @Nullable String b, boolean todayIsOneProcess) {
+        List<Sought> shapes = shape == null || shape.isEmpty()
+                ? USUAL
+                : shape.stream().filter(each -> !each.isBlank()).distinct().limit(24).map(Sought::new).toList();
+        Measure chosen = measure == null ? Measure.COST : Words.measure(measure).orElse(Measure.COST);
+        return new WeightQuery(shapes, chosen, a == null || a.isBlank() ? Sought.TODAY : new Sought(a),
+                b == null || b.isBlank() ? beside(todayIsOneProcess) : new Sought(b));
+    }
+
+    /** What stands beside today's: one process, or what most call microservices when it is one process already. */
+    static Sought beside(boolean todayIsOneProcess) {
+        return todayIsOneProcess ? ONE_EACH : ONE_PROCESS;
+    }
+
+    /** Whether the reader chose the shapes. */
+    boolean chosen() {
+        return !shapes.equals(USUAL);
+    }
+
+    /** Everything to weigh, today's first. */
+    Question question(Catalogue catalogue, Sought headline) {
+        Set<Sought> all = new LinkedHashSet<>(List.of(Sought.TODAY, headline));
+        all.addAll(shapes);
+        all.add(a);
+        all.add(b);
+        List<Ask> asks = all.stream().map(sought -> sought.ask(catalogue)).toList();
+        return Question.of(asks);
+    }
+
+    /** The address of this page with another measure. */
+    String with(String path, Measure other) {
+        return new WeightQuery(shapes, other, a, b).address(path);
+    }
+
+    private String address(String path) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
+        if (chosen()) {
+            shapes.forEach(shape -> address.queryParam("shape", shape.written()));
+        }
+        address.queryParam("measure", Words.id(measure));
+        address.queryParam("a", a.written());
+        address.queryParam("b", b.written());
+        return address.build().encode().toUriString();
+    }
+
+    /** Bars to draw: today's first, and not again the preset that today is, unless the reader chose it. */
+    List<String> bars(EstateDocument estate) {
+        String own = estate.today() == null || chosen() ? null : estate.today().preset();
+        Set<String> bars = new LinkedHashSet<>(List.of(Question.TODAY));
+        shapes.stream().map(Sought::written).filter(written -> !written.equals(own)).forEach(bars::add);
+        return List.copyOf(bars);
+    }
+}

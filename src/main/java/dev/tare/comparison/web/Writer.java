@@ -1,0 +1,42 @@
+package dev.tare.comparison.web;
+
+import dev.tare.engine.Dimension;
+import dev.tare.engine.Measure;
+import dev.tare.engine.Range;
+import dev.tare.site.Figures;
+
+/** Writes amounts of a measure for people, money in the estate's currency. */
+record Writer(Figures figures, String currency) {
+    String amount(Measure measure, double value) {
+        return switch (measure) {
+            case COST -> figures.money(value, currency);
+            case P99_MS -> figures.ms(value);
+            case BYTES_PER_MONTH -> figures.bytes(value);
+            case VCPU -> figures.vcpu(value);
+            case MEMORY -> figures.memory(value);
+        };
+    }
+
+    String range(Measure measure, Range range) {
+        return figures.range(range.low(), range.high(),
+                (coarse, value) -> new Writer(coarse, currency).amount(measure, value));
+    }
+
+    String signed(Measure measure, double value) {
+        return figures.signed(value, size -> amount(measure, size));
+    }
+
+    /** A number that went into a figure of a measure, with its unit; bytes on the move count in thousands. */
+    String input(Measure measure, Dimension dimension, double value) {
+        return switch (dimension) {
+            case NUMBER -> figures.number(value);
+            case VCPU -> figures.vcpu(value);
+            case BYTES -> measure == Measure.BYTES_PER_MONTH ? figures.bytes(value) : figures.memory(value);
+            case MS -> figures.ms(value);
+            case BYTES_PER_SECOND -> figures.bytes(value) + "/s";
+            case USD -> figures.money(value, "USD");
+            case HOURS, CPU_MS, FTE -> figures.with(value, Words.unit(dimension));
+            default -> figures.money(value, "USD") + " " + Words.unit(dimension).replaceFirst("USD/", "per ");
+        };
+    }
+}
