@@ -34,7 +34,8 @@ record CatalogueView(String name, @Nullable Preset preset, List<String> refusals
 
     /** An axis, its options, and the one chosen. */
     record Question(Axis axis, List<Choice> options, @Nullable Option chosen) {
-        String label() {
+        /** The axis as a word that starts a line. */
+        public String label() {
             return axis.id().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + axis.id().substring(1);
         }
     }
