@@ -1,0 +1,91 @@
+package dev.tare.intake;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Keeps every import: as a draft while people look at it, as a record once it is applied. */
+@Repository
+class ImportRecords {
+    private static final Duration DRAFTS_LAST = Duration.ofDays(7);
+    private static final int LISTED = 50;
+
+    private final JdbcClient jdbc;
+    private final JsonMapper json;
+    private final Clock clock;
+
+    ImportRecords(JdbcClient jdbc, JsonMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** A draft's id. Drafts nobody applied are forgotten after a week. */
+    UUID add(String slug, Draft draft) {
+        Instant now = clock.instant();
+        jdbc.sql("delete from import_record where applied_at is null and created_at < ?")
+                .param(Timestamp.from(now.minus(DRAFTS_LAST))).update();
+        UUID id = UUID.randomUUID();
+        jdbc.sql("insert into import_record (id, estate_slug, created_at, files, draft) values (?, ?, ?, ?, ?)")
+                .params(id, slug, Timestamp.from(now),
+                        String.join(", ", draft.files().stream().map(FileRead::name).toList()),
+                        json.writeValueAsString(draft))
+                .update();
+        return id;
+    }
+
+    /** The draft, while it waits to be applied. */
+    Optional<Draft> waiting(String slug, UUID id) {
+        return jdbc.sql("select draft from import_record where id = ? and estate_slug = ? and applied_at is null")
+                .params(id, slug).query(String.class).optional().map(text -> json.readValue(text, Draft.class));
+    }
+
+    void discard(String slug, UUID id) {
+        jdbc.sql("delete from import_record where id = ? and estate_slug = ? and applied_at is null").params(id, slug)
+                .update();
+    }
+
+    /** Whether it was this call that marked it: of two that apply one draft, one comes too late. */
+    boolean applied(UUID id, Merged merged) {
+        return jdbc.sql("update import_record set applied_at = ?, added = ?, changed = ?, unchanged = ?"
+                + " where id = ? and applied_at is null").params(Timestamp.from(clock.instant()), merged.added().size(),
+                        merged.changed().size(), merged.unchanged().size(), id)
+                .update() == 1;
+    }
+
+    /** The imports that were applied, the last one first. */
+    List<PastImport> past(String slug) {
+        return jdbc.sql("select files, applied_at, added, changed, unchanged from import_record"
+                + " where estate_slug = ? and applied_at is not null order by applied_at desc limit " + LISTED)
+                .param(slug)
+                .query((row, number) -> new PastImport(row.getString("files"),
+                        row.getTimestamp("applied_at").toInstant(),
+                        row.getInt("added"), row.getInt("changed"), row.getInt("unchanged")))
+                .list();
+    }
+
+    /** Calls that people left out so far. */
+    Set<CallName> leftOut(String slug) {
+        return new HashSet<>(jdbc.sql("select caller, callee from import_left_out where estate_slug = ?").param(slug)
+                .query((row, number) -> new CallName(row.getString("caller"), row.getString("callee"))).list());
+    }
+
+    void leaveOut(String slug, CallName call) {
+        jdbc.sql("insert into import_left_out (estate_slug, caller, callee) values (?, ?, ?) on conflict do nothing")
+                .params(slug, call.from(), call.to()).update();
+    }
+
+    void takeAgain(String slug, CallName call) {
+        jdbc.sql("delete from import_left_out where estate_slug = ? and caller = ? and callee = ?")
+                .params(slug, call.from(), call.to()).update();
+    }
+}

@@ -1,0 +1,160 @@
+package dev.tare.intake;
+
+import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.Call;
+import dev.tare.estate.Estates;
+import dev.tare.estate.Estates.Snapshot;
+import dev.tare.intake.Finding.Severity;
+import dev.tare.intake.Preview.FoundCall;
+import dev.tare.site.Conflict;
+import dev.tare.site.NotFound;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Imports files into an estate: at once for programs, with a look in between for people. */
+@Service
+public class Imports {
+    private final Intake intake;
+    private final Estates estates;
+    private final ImportRecords records;
+    private final TransactionOperations transaction;
+
+    Imports(Intake intake, Estates estates, ImportRecords records, TransactionOperations transaction) {
+        this.intake = intake;
+        this.estates = estates;
+        this.records = records;
+        this.transaction = transaction;
+    }
+
+    /** Reads the files and, unless it is a dry run, applies them. Calls that people left out before stay out. */
+    public Outcome run(String slug, List<Upload> uploads, String format, boolean dryRun) {
+        Snapshot estate = estates.get(slug);
+        Draft draft = read(estate, uploads, format);
+        UUID id = records.add(slug, draft);
+        Set<CallName> leftOut = records.leftOut(slug);
+        EstateDocument wanted = without(draft.document(), leftOut);
+        Merged merged = dryRun ? Merge.into(estate.document(), wanted) : apply(slug, id, wanted);
+        List<Finding> findings = new ArrayList<>(merged.findings());
+        findings.addAll(draft.findings());
+        draft.document().calls().stream().map(CallName::of).filter(leftOut::contains).distinct()
+                .forEach(call -> findings.add(stillOut(call)));
+        return new Outcome(id, !dryRun, draft.files(), draft.document(), merged.added(), merged.changed(),
+                merged.unchanged(), findings);
+    }
+
+    private Draft read(Snapshot estate, List<Upload> uploads, String format) {
+        Draft draft = intake.read(uploads, format);
+        EstateDocument read = draft.document();
+        EstateDocument named = new EstateDocument(EstateDocument.VERSION, estate.document().name(), read.currency(),
+                read.today(), read.teams(), read.services(), read.calls(), read.entries(), read.external());
+        return new Draft(named, draft.files(), draft.findings());
+    }
+
+    private Merged apply(String slug, UUID id, EstateDocument wanted) {
+        AtomicReference<Merged> result = new AtomicReference<>();
+        transaction.executeWithoutResult(status -> {
+            estates.change(slug, current -> {
+                result.set(Merge.into(current, wanted));
+                return result.get().document();
+            });
+            records.applied(id, result.get());
+        });
+        return result.get();
+    }
+
+    private static Finding stillOut(CallName call) {
+        return Finding.of(Severity.INFO, "left-out-before",
+                "The call " + call.from() + " → " + call.to() + " was left out of an earlier import and stays out.",
+                "Take it in on the import page, or add it by hand.");
+    }
+
+    /** Reads the files and keeps the draft until it is applied. */
+    public UUID prepare(String slug, List<Upload> uploads, String format) {
+        return records.add(slug, read(estates.get(slug), uploads, format));
+    }
+
+    /** What a kept draft would change now. */
+    public Preview preview(String slug, UUID id) {
+        Snapshot estate = estates.get(slug);
+        Draft draft = waiting(slug, id);
+        Merged merged = Merge.into(estate.document(), draft.document());
+        return new Preview(id, estate, draft, merged, calls(estate.document(), draft.document(),
+                records.leftOut(slug)));
+    }
+
+    private Draft waiting(String slug, UUID id) {
+        return records.waiting(slug, id).orElseThrow(
+                () -> new NotFound("This import is no longer waiting: it was applied, discarded or is too old."));
+    }
+
+    private static List<FoundCall> calls(EstateDocument estate, EstateDocument draft, Set<CallName> leftOut) {
+        Map<String, String> names = SameService.names(estate.services(), draft.services());
+        Set<CallName> known = new HashSet<>(estate.calls().stream().map(CallName::of).toList());
+        return IntStream.range(0, draft.calls().size()).mapToObj(index -> {
+            Call call = draft.calls().get(index);
+            CallName name = new CallName(names.getOrDefault(call.from(), call.from()),
+                    names.getOrDefault(call.to(), call.to()));
+            return new FoundCall(index, name.from(), name.to(), call.provenance(), !known.contains(name),
+                    leftOut.contains(CallName.of(call)));
+        }).toList();
+    }
+
+    /**
+     * Applies a kept draft without the calls at these places of it.
+     *
+     * @throws Conflict when the estate is no longer at the version that was looked at
+     */
+    public Merged apply(String slug, UUID id, long version, Set<Integer> leaveOut) {
+        return Objects.requireNonNull(transaction.execute(status -> {
+            EstateDocument draft = waiting(slug, id).document();
+            decide(slug, draft, leaveOut);
+            Merged merged = Merge.into(estates.get(slug).document(), without(draft, records.leftOut(slug)));
+            estates.replace(slug, version, merged.document());
+            if (!records.applied(id, merged)) {
+                throw new Conflict("This import was just applied.", Long.toString(version));
+            }
+            return merged;
+        }));
+    }
+
+    private void decide(String slug, EstateDocument draft, Set<Integer> leaveOut) {
+        for (int index = 0; index < draft.calls().size(); index++) {
+            CallName call = CallName.of(draft.calls().get(index));
+            if (leaveOut.contains(index)) {
+                records.leaveOut(slug, call);
+            } else {
+                records.takeAgain(slug, call);
+            }
+        }
+    }
+
+    private static EstateDocument without(EstateDocument draft, Set<CallName> leftOut) {
+        List<Call> calls = draft.calls().stream().filter(call -> !leftOut.contains(CallName.of(call))).toList();
+        return new EstateDocument(EstateDocument.VERSION, draft.name(), draft.currency(), draft.today(), draft.teams(),
+                draft.services(), calls, draft.entries(), draft.external());
+    }
+
+    /** Forgets a kept draft. */
+    public void discard(String slug, UUID id) {
+        records.discard(slug, id);
+    }
+
+    /** The imports that were applied, the last one first. */
+    public List<PastImport> past(String slug) {
+        return records.past(slug);
+    }
+
+    /** The formats that can be asked for by name. */
+    public List<String> formats() {
+        return intake.formats();
+    }
+}

@@ -1,0 +1,29 @@
+package dev.tare.intake.web;
+
+import dev.tare.intake.Imports;
+import dev.tare.intake.Intake;
+import dev.tare.intake.Outcome;
+import java.util.List;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Imports for programs: one request, all files of it together or none. */
+@RestController
+class ImportApi {
+    private final Imports imports;
+
+    ImportApi(Imports imports) {
+        this.imports = imports;
+    }
+
+    @PostMapping(path = "/api/v1/estates/{slug}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    Outcome run(@PathVariable String slug, @RequestParam("file") List<MultipartFile> file,
+            @RequestParam(defaultValue = Intake.AUTO) String format,
+            @RequestParam(defaultValue = "false") boolean dryRun) {
+        return imports.run(slug, Uploads.of(file), format, dryRun);
+    }
+}

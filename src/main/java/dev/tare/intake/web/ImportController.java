@@ -1,0 +1,89 @@
+package dev.tare.intake.web;
+
+import dev.tare.estate.Estates;
+import dev.tare.intake.ImportFailed;
+import dev.tare.intake.Imports;
+import dev.tare.intake.Intake;
+import dev.tare.site.Conflict;
+import dev.tare.site.Invalid;
+import dev.tare.site.Place;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The import pages: choose files, look at what they would change, apply. Nothing changes before the last step. */
+@Controller
+@RequestMapping("/estates/{slug}/import")
+class ImportController {
+    private final Imports imports;
+    private final Estates estates;
+
+    ImportController(Imports imports, Estates estates) {
+        this.imports = imports;
+        this.estates = estates;
+    }
+
+    @GetMapping
+    String choose(@PathVariable String slug, Model model) {
+        return choose(slug, Intake.AUTO, List.of(), model);
+    }
+
+    private String choose(String slug, String format, List<Invalid.Problem> problems, Model model) {
+        place(slug, model);
+        model.addAttribute("page",
+                ImportView.of(slug, imports.formats(), format, problems, imports.past(slug)));
+        return "intake/import";
+    }
+
+    private void place(String slug, Model model) {
+        model.addAttribute("place", new Place(slug, estates.get(slug).document().name()));
+    }
+
+    @PostMapping
+    String read(@PathVariable String slug, @RequestParam(name = "file", required = false) List<MultipartFile> files,
+            @RequestParam(defaultValue = Intake.AUTO) String format, Model model, HttpServletResponse response) {
+        try {
+            UUID id = imports.prepare(slug, Uploads.of(files == null ? List.of() : files), format);
+            return "redirect:/estates/" + slug + "/import/" + id;
+        } catch (ImportFailed failed) {
+            response.setStatus(failed.status());
+            return choose(slug, format, failed.problems(), model);
+        }
+    }
+
+    @GetMapping("/{id}")
+    String preview(@PathVariable String slug, @PathVariable UUID id, @RequestParam(required = false) String changed,
+            Model model) {
+        place(slug, model);
+        model.addAttribute("page", PreviewView.of(imports.preview(slug, id), changed != null));
+        return "intake/preview";
+    }
+
+    @PostMapping("/{id}")
+    String apply(@PathVariable String slug, @PathVariable UUID id, @RequestParam long version,
+            @RequestParam(defaultValue = "") Set<Integer> leaveOut, RedirectAttributes redirect) {
+        try {
+            var merged = imports.apply(slug, id, version, leaveOut);
+            redirect.addFlashAttribute("imported", merged);
+            return "redirect:/estates/" + slug + "/import";
+        } catch (Conflict conflict) {
+            return "redirect:/estates/" + slug + "/import/" + id + "?changed";
+        }
+    }
+
+    @PostMapping("/{id}/discard")
+    String discard(@PathVariable String slug, @PathVariable UUID id) {
+        imports.discard(slug, id);
+        return "redirect:/estates/" + slug + "/import";
+    }
+}

@@ -1,0 +1,76 @@
+package dev.tare.intake.web;
+
+import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.Entry;
+import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Service;
+import dev.tare.intake.FileRead;
+import dev.tare.intake.Finding;
+import dev.tare.intake.Finding.Severity;
+import dev.tare.intake.Merged.Item;
+import dev.tare.intake.Preview;
+import dev.tare.intake.Preview.FoundCall;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What an import would change, laid out for the page that asks for a decision. */
+record PreviewView(String slug, UUID id, long version, boolean stale, List<FileRead> files, List<FoundCall> calls,
+        List<Service> newServices, List<Item> changed, List<Item> unchanged, List<String> entries,
+        List<External> external, String today, String summary, boolean changesNothing, List<Group> findings) {
+
+    /** Findings of one kind; they fold together when there are many. */
+    record Group(Severity severity, String code, List<Finding> findings) {
+        /** Whether it is better folded. */
+        public boolean isLong() {
+            return findings.size() > 2;
+        }
+    }
+
+    static PreviewView of(Preview preview, boolean stale) {
+        EstateDocument document = preview.merged().document();
+        Set<String> added = names(preview, "service");
+        Set<String> entries = names(preview, "entry");
+        Set<String> hosts = names(preview, "external");
+        return new PreviewView(preview.estate().slug(), preview.id(), preview.estate().version(), stale,
+                preview.draft().files(), preview.calls(),
+                document.services().stream().filter(service -> added.contains(service.name())).toList(),
+                preview.merged().changed(), preview.merged().unchanged(),
+                document.entries().stream().map(Entry::service).filter(entries::contains).toList(),
+                document.external().stream().filter(external -> hosts.contains(external.host())).toList(),
+                String.join(", ", names(preview, "today")), summary(preview), preview.merged().changesNothing(),
+                findings(preview));
+    }
+
+    private static Set<String> names(Preview preview, String kind) {
+        return preview.merged().added().stream().filter(item -> item.kind().equals(kind)).map(Item::name)
+                .collect(Collectors.toSet());
+    }
+
+    private static String summary(Preview preview) {
+        List<String> parts = new ArrayList<>();
+        parts.add(counted(names(preview, "service").size(), "service"));
+        parts.add(counted(names(preview, "call").size(), "call"));
+        return String.join(" and ", parts) + " added, " + preview.merged().changed().size() + " changed, "
+                + preview.merged().unchanged().size() + " unchanged";
+    }
+
+    private static String counted(int count, String what) {
+        return count + " " + what + (count == 1 ? "" : "s");
+    }
+
+    private static List<Group> findings(Preview preview) {
+        List<Finding> all = new ArrayList<>(preview.merged().findings());
+        all.addAll(preview.draft().findings());
+        Map<String, List<Finding>> codes = all.stream()
+                .collect(Collectors.groupingBy(Finding::code, LinkedHashMap::new, Collectors.toList()));
+        return codes.entrySet().stream()
+                .map(code -> new Group(code.getValue().getFirst().severity(), code.getKey(), code.getValue()))
+                .sorted(Comparator.comparing(Group::severity).reversed()).toList();
+    }
+}

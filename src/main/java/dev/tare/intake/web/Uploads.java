@@ -1,0 +1,26 @@
+package dev.tare.intake.web;
+
+import dev.tare.intake.Upload;
+import java.util.List;
+import java.util.Objects;
+import org.springframework.web.multipart.MultipartFile;
+
+/** The files of a request. Their bytes stay where the server spooled them until somebody reads them. */
+final class Uploads {
+    private Uploads() {}
+
+    static List<Upload> of(List<MultipartFile> files) {
+        return files.stream().filter(file -> !isNoChoice(file)).map(Uploads::of).toList();
+    }
+
+    /** A browser sends an empty part for a file field in which nothing was chosen. */
+    private static boolean isNoChoice(MultipartFile file) {
+        return file.isEmpty() && Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty();
+    }
+
+    private static Upload of(MultipartFile file) {
+        String path = Objects.requireNonNullElse(file.getOriginalFilename(), "").replace('\\', '/');
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        return new Upload(name.isBlank() ? "upload" : name, file.getSize(), file::getInputStream);
+    }
+}

@@ -1,0 +1,263 @@
+package dev.tare.intake.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.Call;
+import dev.tare.estate.EstateDocument.Service;
+import dev.tare.estate.EstateFormat;
+import dev.tare.estate.Estates;
+import dev.tare.estate.Estates.Snapshot;
+import dev.tare.intake.web.Browser.File;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=false")
+class ImportsWebTest {
+    private static final String SHOP = """
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: till}
+            spec:
+              replicas: %d
+              template:
+                metadata: {labels: {app: till}}
+                spec:
+                  containers:
+                  - name: app
+                    image: example.org/till:1
+                    env:
+                    - {name: STOCK_URL, value: "http://stock:8080"}
+            ---
+            apiVersion: apps/v1
+            kind: Deployment
+            metadata: {name: stock}
+            spec:
+              template:
+                metadata: {labels: {app: stock}}
+                spec:
+                  containers:
+                  - {name: app, image: "example.org/stock:1"}
+            ---
+            apiVersion: v1
+            kind: Service
+            metadata: {name: stock}
+            spec: {selector: {app: stock}, ports: [{port: 8080}]}
+            """;
+    private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
+
+    private final Browser browser;
+    private final Estates estates;
+    private String slug = "";
+
+    ImportsWebTest(@LocalServerPort int port, @Autowired Estates estates) {
+        this.browser = new Browser(port);
+        this.estates = estates;
+    }
+
+    @BeforeEach
+    void anEmptyEstate() {
+        slug = estates.create("Market").slug();
+    }
+
+    private static File shop(int replicas) {
+        return File.of("shop.yaml", SHOP.formatted(replicas));
+    }
+
+    private Snapshot estate() {
+        return estates.get(slug);
+    }
+
+    private JsonNode run(String query, File... files) {
+        HttpResponse<String> response = browser.post("/api/v1/estates/" + slug + "/imports" + query, Map.of(), files);
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(200);
+        return JsonMapper.shared().readTree(response.body());
+    }
+
+    @Test
+    void importsForPrograms() {
+        JsonNode answer = run("", shop(2));
+        assertThat(answer.path("applied").asBoolean()).isTrue();
+        assertThat(answer.path("id").asString()).isNotEmpty();
+        assertThat(answer.path("files").path(0).path("format").asString()).isEqualTo("kubernetes");
+        assertThat(answer.path("files").path(0).path("read").asInt()).isEqualTo(3);
+        assertThat(answer.path("draft").path("services").size()).isEqualTo(2);
+        assertThat(answer.path("added").size()).isEqualTo(4);
+        assertThat(answer.path("findings").path(0).path("severity").asString()).isIn("info", "warning");
+        assertThat(estate().document().calls()).extracting(Call::from, Call::to)
+                .containsExactly(tuple("till", "stock"));
+        assertThat(estate().document().today().preset()).isEqualTo("kubernetes");
+    }
+
+    @Test
+    void importingTwiceChangesNothing() {
+        run("", shop(2));
+        Snapshot once = estate();
+        JsonNode again = run("", File.of("copy.yaml", SHOP.formatted(2)));
+        assertThat(again.path("added").size()).isZero();
+        assertThat(again.path("changed").size()).isZero();
+        assertThat(again.path("unchanged").size()).isEqualTo(3);
+        assertThat(estate()).isEqualTo(once);
+    }
+
+    @Test
+    void aDryRunChangesNothing() {
+        Snapshot before = estate();
+        JsonNode answer = run("?dryRun=true&format=kubernetes", shop(2));
+        assertThat(answer.path("applied").asBoolean()).isFalse();
+        assertThat(answer.path("added").size()).isEqualTo(4);
+        assertThat(estate()).isEqualTo(before);
+    }
+
+    @Test
+    void opensArchives() throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry("../../k8s/shop.yaml"));
+            zip.write(SHOP.formatted(1).getBytes(StandardCharsets.UTF_8));
+            zip.putNextEntry(new ZipEntry("README.md"));
+            zip.write("# Shop".getBytes(StandardCharsets.UTF_8));
+        }
+        JsonNode answer = run("", new File("shop.zip", bytes.toByteArray()));
+        assertThat(answer.path("files").path(0).path("name").asString()).isEqualTo("shop.zip/k8s/shop.yaml");
+        assertThat(answer.path("findings").valueStream().map(finding -> finding.path("code").asString()))
+                .contains("file-not-read");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            tabs.yaml    | 422 | apiVersion: v1\\nkind: Pod\\nmetadata:\\n\\tname: x       | 4
+            twice.yaml   | 422 | apiVersion: v1\\nkind: Pod\\nkind: Pod                    | 3
+            broken.json  | 422 | {"apiVersion": "v1", "kind": "Pod",\\n"metadata": }       | 2
+            notes.txt    | 415 | Buy milk.                                                |
+            chart.yaml   | 422 | apiVersion: v1\\nkind: Pod\\nmetadata:\\n  {{- if .Values.x }} | 4
+            """)
+    void refusesAndSaysWhere(String name, int status, String text, Integer line) {
+        Snapshot before = estate();
+        HttpResponse<String> response = browser.post("/api/v1/estates/" + slug + "/imports", Map.of(),
+                File.of(name, text.replace("\\n", "\n").replace("\\t", "\t")));
+        assertThat(response.statusCode()).as(response.body()).isEqualTo(status);
+        JsonNode error = JsonMapper.shared().readTree(response.body()).path("errors").path(0);
+        assertThat(error.path("file").asString()).isEqualTo(name);
+        assertThat(error.path("line").isMissingNode() ? null : (Integer) error.path("line").asInt()).isEqualTo(line);
+        assertThat(error.path("expected").asString()).isNotEmpty();
+        assertThat(error.path("found").asString()).isNotEmpty();
+        assertThat(estate()).isEqualTo(before);
+    }
+
+    @Test
+    void refusesWhatIsNoImport() {
+        String imports = "/api/v1/estates/" + slug + "/imports";
+        assertThat(browser.post(imports, Map.of()).statusCode()).isEqualTo(400);
+        assertThat(browser.post(imports + "?format=cobol", Map.of(), shop(1)).statusCode()).isEqualTo(415);
+        assertThat(browser.post("/api/v1/estates/nobody/imports", Map.of(), shop(1)).statusCode()).isEqualTo(404);
+        assertThat(browser.postJson(imports, "{}").statusCode()).isEqualTo(415);
+    }
+
+    private HttpResponse<String> choose(File... files) {
+        assertThat(browser.get("/estates/" + slug + "/import").statusCode()).isEqualTo(200);
+        return browser.post("/estates/" + slug + "/import", Map.of("format", "auto"), files);
+    }
+
+    private static String version(HttpResponse<String> preview) {
+        Matcher version = VERSION.matcher(preview.body());
+        assertThat(version.find()).as(preview.body()).isTrue();
+        return version.group(1);
+    }
+
+    @Test
+    void previewsThenApplies() {
+        HttpResponse<String> preview = choose(shop(2));
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body()).contains("2 services and 1 call added", "container app, variable STOCK_URL",
+                "shop.yaml", "declares no replicas");
+        assertThat(estate().document().services()).isEmpty();
+        HttpResponse<String> applied = browser.post(preview.uri().getPath(), Map.of("version", version(preview)));
+        assertThat(applied.body()).contains("Imported.", "Earlier imports");
+        assertThat(estate().document().services()).extracting(Service::name).containsExactly("till", "stock");
+        assertThat(browser.get(preview.uri().getPath()).statusCode()).isEqualTo(404);
+    }
+
+    @Test
+    void leavesCallsOutForGood() {
+        HttpResponse<String> preview = choose(shop(2));
+        browser.post(preview.uri().getPath(), Map.of("version", version(preview), "leaveOut", "0"));
+        assertThat(estate().document().calls()).isEmpty();
+        JsonNode again = run("", shop(2));
+        assertThat(again.path("added").size()).isZero();
+        assertThat(again.path("findings").valueStream().map(finding -> finding.path("code").asString()))
+                .contains("left-out-before");
+        HttpResponse<String> second = choose(shop(2));
+        assertThat(second.body()).contains("checked");
+        browser.post(second.uri().getPath(), Map.of("version", version(second)));
+        assertThat(estate().document().calls()).hasSize(1);
+    }
+
+    @Test
+    void looksAgainWhenSomebodyChangedTheEstate() {
+        HttpResponse<String> preview = choose(shop(2));
+        estates.change(slug, document -> EstateDocument.named("Fair"));
+        HttpResponse<String> late = browser.post(preview.uri().getPath(), Map.of("version", version(preview)));
+        assertThat(late.body()).contains("Somebody changed the estate while you looked");
+        assertThat(estate().document().services()).isEmpty();
+        browser.post(preview.uri().getPath(), Map.of("version", version(late)));
+        assertThat(estate().document().services()).hasSize(2);
+    }
+
+    @Test
+    void keepsWhatWasTyped() {
+        run("", shop(2));
+        estates.change(slug, document -> EstateFormat.JSON.read(
+                new ByteArrayInputStream(EstateFormat.JSON.write(document)
+                        .replaceFirst("\"replicas\" ?: ?2(\\.0)?", "\"replicas\": 7").getBytes(StandardCharsets.UTF_8)),
+                EstateDocument.class));
+        JsonNode answer = run("", shop(3));
+        assertThat(answer.path("changed").size()).isZero();
+        assertThat(answer.path("findings").path(0).path("code").asString()).isEqualTo("kept");
+        assertThat(estate().document().services().getFirst().replicas()).isEqualTo(7);
+    }
+
+    @Test
+    void showsErrorsAtTheForm() {
+        HttpResponse<String> nothing = choose();
+        assertThat(nothing.statusCode()).isEqualTo(422);
+        assertThat(nothing.body()).contains("Nothing was imported", "at least one file");
+        HttpResponse<String> broken = choose(File.of("tabs.yaml", "apiVersion: v1\nkind: Pod\nmetadata:\n\tname: x\n"));
+        assertThat(broken.statusCode()).isEqualTo(422);
+        assertThat(broken.body()).contains("tabs.yaml", "line 4", "a tab where YAML takes only spaces");
+    }
+
+    @Test
+    void discards() {
+        HttpResponse<String> preview = choose(shop(2));
+        browser.post(preview.uri().getPath() + "/discard", Map.of());
+        assertThat(browser.get(preview.uri().getPath()).statusCode()).isEqualTo(404);
+        assertThat(estate().document().services()).isEmpty();
+    }
+
+    @Test
+    void anEstateWithImportsCanBeDeleted() {
+        run("", shop(2));
+        estates.delete(slug, estate().version());
+        assertThat(estates.find(slug)).isEmpty();
+    }
+}
