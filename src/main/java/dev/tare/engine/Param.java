@@ -202,9 +202,9 @@ public enum Param {
     BASE_UNPACKED(BYTES),
     /** Unpacked bytes for each compressed byte. */
     UNPACK_RATIO(NUMBER),
-    /** Share of base bytes that ship again with a release (1: all layers; 0: the payload alone). */
+    /** Share of the base that ships again when it changes (1: all of it, as where nothing is bound). */
     BASE_RESHIPPED(NUMBER),
-    /** Releases between two changes of the base. */
+    /** Releases between two changes of the base; 1 where it is baked into every release and shared with nobody. */
     BASE_RELEASES(NUMBER),
     /** Tags kept in the registry for each image. */
     KEPT_TAGS(NUMBER),

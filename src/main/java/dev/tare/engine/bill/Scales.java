@@ -1,0 +1,104 @@
+package dev.tare.engine.bill;
+
+import dev.tare.engine.Assumptions;
+import dev.tare.engine.Bill;
+import dev.tare.engine.CallGraph;
+import dev.tare.engine.Param;
+import dev.tare.engine.Scenario;
+import dev.tare.engine.graph.Hops;
+import dev.tare.engine.graph.Topology;
+import dev.tare.engine.graph.Traffic;
+import dev.tare.engine.range.Bounds;
+import java.util.Arrays;
+
+/**
+ * One estate made ready to be weighed. What scenarios share is found once and kept while it is asked for: traffic,
+ * the layout of a grouping and its hops, the demand of each service.
+ */
+public final class Scales {
+    private static final int KEPT = 12;
+
+    private final Topology topology;
+    private final Columns columns;
+    private final Assumptions assumptions;
+    private final Clock clock;
+    private final boolean rateStated;
+    private final boolean peakStated;
+    private final Recent<Rates, Traffic> traffic = new Recent<>(KEPT);
+    private final Recent<Key, Grouping> groupings = new Recent<>(KEPT);
+    private final Recent<Path, Flows> flows = new Recent<>(KEPT);
+    private final Recent<Wish, Demand> demands = new Recent<>(KEPT);
+
+    /** Lays a graph out and solves its traffic. */
+    public Scales(CallGraph graph, Assumptions assumptions) {
+        this.assumptions = assumptions;
+        columns = new Columns(graph);
+        topology = new Topology(graph);
+        rateStated = !graph.entries().isEmpty()
+                && graph.entries().stream().noneMatch(entry -> Double.isNaN(entry.meanPerSecond()));
+        peakStated = rateStated && graph.entries().stream().noneMatch(entry -> Double.isNaN(entry.peakPerSecond())
+                && Double.isNaN(graph.services().get(entry.service()).peakToMean()));
+        clock = new Clock(columns, topology, traffic(new Rates(1, 1)));
+    }
+
+    /** What an assumption vector decides about traffic. */
+    private record Rates(double perSecond, double peakToMean) {}
+
+    /** A grouping, by content. */
+    private record Key(int[] unitOf) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && Arrays.equals(unitOf, key.unitOf);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(unitOf);
+        }
+    }
+
+    private record Path(Grouping grouping, Traffic traffic) {}
+
+    /** A demand, by what decides it. */
+    private record Wish(Traffic traffic, double[] by) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Wish wish && traffic == wish.traffic && Arrays.equals(by, wish.by);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(by);
+        }
+    }
+
+    /** Weighs a scenario at one set of assumption values. */
+    public Weighing weigh(Scenario scenario, double[] values) {
+        Terms terms = new Terms(scenario, values);
+        Traffic solved = traffic(rates(terms));
+        Grouping grouping = groupings.get(new Key(scenario.units()), key -> new Grouping(columns, key.unitOf()));
+        Flows flowing = flows.get(new Path(grouping, solved), path -> flow(path.grouping(), path.traffic()));
+        Demand demand = demands.get(new Wish(solved, Demand.key(columns, terms)),
+                wish -> new Demand(columns, wish.traffic(), terms));
+        return new Weighing(grouping, flowing, demand, terms);
+    }
+
+    /** The bill of a scenario, with ranges and workings. */
+    public Bill bill(Scenario scenario) {
+        Bounds<Weighing> weighed = Bounds.of(assumptions, values -> weigh(scenario, values));
+        return new Statement(weighed, weighed.map(clock::time), assumptions).bill();
+    }
+
+    private Rates rates(Terms terms) {
+        return new Rates(rateStated ? 1 : terms.of(Param.DEFAULT_ENTRY_RATE),
+                peakStated ? 1 : Math.max(1, terms.of(Param.DEFAULT_PEAK_TO_MEAN)));
+    }
+
+    private Traffic traffic(Rates rates) {
+        return traffic.get(rates, by -> Traffic.solve(topology, by.perSecond(), by.peakToMean()));
+    }
+
+    private Flows flow(Grouping grouping, Traffic solved) {
+        return new Flows(topology, solved, Hops.of(topology, solved, grouping.unitOf));
+    }
+}

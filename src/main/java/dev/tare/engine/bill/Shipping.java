@@ -1,0 +1,165 @@
+package dev.tare.engine.bill;
+
+import static dev.tare.engine.Param.BASE_COMPRESSED;
+import static dev.tare.engine.Param.BASE_RELEASES;
+import static dev.tare.engine.Param.BASE_RESHIPPED;
+import static dev.tare.engine.Param.BASE_UNPACKED;
+import static dev.tare.engine.Param.DEFAULT_DEPLOYS;
+import static dev.tare.engine.Param.DEFAULT_IMAGE_COMPRESSED;
+import static dev.tare.engine.Param.DEFAULT_PAYLOAD;
+import static dev.tare.engine.Param.KEPT_TAGS;
+import static dev.tare.engine.Param.UNPACK_RATIO;
+
+import dev.tare.engine.Shape.Billing;
+import java.util.Arrays;
+
+/**
+ * Bytes moved to deploy, bytes kept in the registry and bytes unpacked on nodes. A release of a unit ships its payload;
+ * every so many releases the base has changed and the share of it that ships again does, pulled and kept once for all
+ * units that stand on it. A base that changes with every release is baked in and shared with nobody. A unit is released
+ * as often as its most released service. Where instances bring no node of their own, nothing is there already: each
+ * pulls all of it.
+ *
+ * <p>Images without a list of layers are payload and base; services that share a process and a runtime share the
+ * largest base among them.
+ *
+ * <p>Example: 20 MB of payload on an 80 MB base that 4 units share and that changes whole every 8 releases moves 20 +
+ * 80 ÷ 4 ÷ 8 = 22.5 MB for each release and node.
+ */
+final class Shipping {
+    private final Columns columns;
+    private final Grouping grouping;
+    private final double defaultPayload;
+    private final double defaultImage;
+    private final double defaultDeploys;
+    private final double base;
+    private final double baseRatio;
+    private final double ratio;
+    private final double reshipped;
+    private final boolean fresh;
+    private final double baseReleases;
+    private final double keptTags;
+    private final boolean shipsImages;
+    private final boolean keepsImages;
+    private final double[] baseOf;
+    private final double[] shareOf;
+    private double payload;
+    private double layeredPayload;
+    private double baseBytes;
+    private double baseShare;
+
+    /** Payload bytes × releases × nodes that pull. */
+    double payloadMoved;
+    /** All bytes moved. */
+    double moved;
+    /** Bytes in the registry. */
+    double stored;
+    /** Bytes unpacked on nodes. */
+    double unpacked;
+
+    Shipping(Grouping grouping, Terms terms) {
+        this.columns = grouping.columns;
+        this.grouping = grouping;
+        defaultPayload = terms.of(DEFAULT_PAYLOAD);
+        defaultImage = terms.of(DEFAULT_IMAGE_COMPRESSED);
+        defaultDeploys = terms.of(DEFAULT_DEPLOYS);
+        base = terms.of(BASE_COMPRESSED);
+        ratio = Math.max(1, terms.of(UNPACK_RATIO));
+        baseRatio = base > 0 && terms.bound(BASE_UNPACKED) ? terms.of(BASE_UNPACKED) / base : ratio;
+        reshipped = Math.min(1, terms.or(BASE_RESHIPPED, 1));
+        fresh = terms.shape().billing() == Billing.INSTANCES;
+        baseReleases = Math.max(1, terms.of(BASE_RELEASES));
+        keptTags = Math.max(1, terms.of(KEPT_TAGS));
+        shipsImages = terms.bound(DEFAULT_IMAGE_COMPRESSED);
+        keepsImages = shipsImages || terms.today();
+        baseOf = new double[columns.runtimes()];
+        shareOf = new double[columns.runtimes()];
+    }
+
+    /** Of N equal layers with one changed at random, those above it ship again too: (N+1)/2. */
+    static double layersReshipped(double layers) {
+        return (layers + 1) / 2;
+    }
+
+    /** Adds a unit that is pulled so many times for each release. */
+    void add(int unit, double pulls) {
+        reset();
+        double deploys = 0;
+        for (int i = 0; i < grouping.size(unit); i++) {
+            int service = grouping.member(unit, i);
+            if (!columns.off(service)) {
+                double often = or(columns.deploys[service], defaultDeploys);
+                deploys = Math.max(deploys, often);
+                payloadMoved += often * pulls * stack(service);
+            }
+        }
+        for (int runtime = 0; runtime < baseOf.length; runtime++) {
+            baseBytes += baseOf[runtime];
+            baseShare += shareOf[runtime];
+        }
+        if (keepsImages && columns.layers) {
+            baseBytes += Math.max(0, grouping.shelf.bytes(unit) - layeredPayload);
+            baseShare += Math.max(0, grouping.shelf.share(unit) - layeredPayload);
+        }
+        ship(deploys, pulls);
+        unpack(unit, pulls);
+    }
+
+    private void reset() {
+        payload = 0;
+        layeredPayload = 0;
+        baseBytes = 0;
+        baseShare = 0;
+        Arrays.fill(baseOf, 0);
+        Arrays.fill(shareOf, 0);
+    }
+
+    /** Puts a service's payload and base into its unit's image; the payload's bytes. */
+    private double stack(int service) {
+        double stated = columns.payload[service];
+        double own = or(stated, defaultPayload);
+        if (keepsImages && columns.imageStated(service)) {
+            own = Math.min(own, columns.image[service]);
+            layeredPayload += columns.layered[service] ? own : 0;
+            under(service, columns.layered[service] ? 0 : columns.image[service] - own, 1);
+        } else if (shipsImages && Double.isNaN(stated) && defaultImage > 0) {
+            own = Math.min(own, defaultImage);
+            under(service, defaultImage - own, 1);
+        } else {
+            under(service, base, grouping.shelf.users(columns.runtime[service], keepsImages));
+        }
+        payload += own;
+        return own;
+    }
+
+    private void under(int service, double bytes, double users) {
+        int runtime = columns.runtime[service];
+        if (bytes > baseOf[runtime]) {
+            baseOf[runtime] = bytes;
+            shareOf[runtime] = bytes / users;
+        }
+    }
+
+    private void ship(double deploys, double pulls) {
+        boolean baked = baseReleases == 1;
+        double base = baked ? baseBytes : baseShare;
+        double again = fresh ? baseBytes : reshipped * base / baseReleases;
+        moved += deploys * pulls * (payload + again);
+        double versions = Math.max(1, keptTags / baseReleases);
+        stored += keptTags * payload + base * (1 + reshipped * (versions - 1));
+    }
+
+    private void unpack(int unit, double pulls) {
+        boolean alone = grouping.size(unit) == 1;
+        double stated = alone && keepsImages ? columns.unpacked[grouping.member(unit, 0)] : Double.NaN;
+        double whole = payload + baseBytes;
+        double once = Double.isNaN(stated) || whole == 0
+                ? payload * ratio + baseShare * baseRatio
+                : stated * (payload + baseShare) / whole;
+        unpacked += pulls * once;
+    }
+
+    private static double or(double stated, double otherwise) {
+        return Double.isNaN(stated) ? otherwise : stated;
+    }
+}
