@@ -1,5 +1,7 @@
 package dev.tare.estate;
 
+import dev.tare.catalogue.Catalogue;
+import dev.tare.catalogue.Preset;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
@@ -8,7 +10,7 @@ import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.EstateDocument.Today;
 import dev.tare.site.Invalid;
-import java.util.Currency;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -16,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** The one place that says what an estate document must be. */
 final class DocumentCheck {
     private final EstateDocument document;
+    private final Catalogue catalogue;
     private final Checks checks = new Checks();
     private final ServiceNames names;
 
-    private DocumentCheck(EstateDocument document) {
+    private DocumentCheck(EstateDocument document, Catalogue catalogue) {
         this.document = document;
+        this.catalogue = catalogue;
         this.names = new ServiceNames(document.services());
     }
 
@@ -29,8 +33,8 @@ final class DocumentCheck {
      *
      * @throws Invalid when anything is wrong, naming each place
      */
-    static EstateDocument checked(EstateDocument document) {
-        DocumentCheck check = new DocumentCheck(document);
+    static EstateDocument checked(EstateDocument document, Catalogue catalogue) {
+        DocumentCheck check = new DocumentCheck(document, catalogue);
         check.all();
         List<Invalid.Problem> problems = check.checks.problems();
         if (!problems.isEmpty()) {
@@ -80,11 +84,7 @@ final class DocumentCheck {
             checks.wrong(At.ROOT.field("tare"), EstateDocument.VERSION, version);
         }
         checks.name(At.ROOT.field("name"), document.name());
-        String currency = document.currency();
-        if (currency != null && Currency.getAvailableCurrencies().stream()
-                .noneMatch(known -> known.getCurrencyCode().equals(currency))) {
-            checks.wrong(At.ROOT.field("currency"), "an ISO 4217 code such as USD", currency);
-        }
+        checks.oneOf(At.ROOT.field("currency"), document.currency(), catalogue.currencies());
     }
 
     private void today(@Nullable Today today) {
@@ -92,11 +92,22 @@ final class DocumentCheck {
             return;
         }
         At at = At.ROOT.field("today");
-        checks.text(at.field("preset"), today.preset());
-        if (today.axes() != null) {
-            today.axes().forEach((axis, option) -> checks.text(at.field("axes").field(axis), option));
+        checks.oneOf(at.field("preset"), today.preset(), catalogue.presets().stream().map(Preset::id).toList());
+        Map<String, String> axes = today.axes();
+        if (axes != null) {
+            catalogue.refusals(completed(today.preset(), axes))
+                    .forEach(reason -> checks.wrong(at.field("axes"), reason, axes));
         }
         grouping(at.field("grouping"), today.grouping());
+    }
+
+    /** Axes beside a preset replace the preset's own. */
+    private Map<String, String> completed(@Nullable String preset, Map<String, String> axes) {
+        Map<String, String> all = new HashMap<>();
+        catalogue.presets().stream().filter(known -> known.id().equals(preset))
+                .forEach(known -> all.putAll(known.axes()));
+        all.putAll(axes);
+        return all;
     }
 
     private void grouping(At at, @Nullable Object grouping) {

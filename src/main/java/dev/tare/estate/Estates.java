@@ -1,5 +1,6 @@
 package dev.tare.estate;
 
+import dev.tare.catalogue.Catalogue;
 import dev.tare.site.Conflict;
 import dev.tare.site.Invalid;
 import dev.tare.site.NotFound;
@@ -21,11 +22,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Estates {
     private final EstateRecords records;
     private final EstateRows rows;
+    private final Catalogue catalogue;
     private final Clock clock;
 
-    Estates(EstateRecords records, EstateRows rows, Clock clock) {
+    Estates(EstateRecords records, EstateRows rows, Catalogue catalogue, Clock clock) {
         this.records = records;
         this.rows = rows;
+        this.catalogue = catalogue;
         this.clock = clock;
     }
 
@@ -72,7 +75,7 @@ public class Estates {
      */
     @Transactional
     public Snapshot create(EstateDocument document) {
-        EstateDocument checked = DocumentCheck.checked(document);
+        EstateDocument checked = DocumentCheck.checked(document, catalogue);
         rows.oneNameAtATime();
         String slug = Slug.of(checked.name()).firstFree(records::existsBySlug);
         Estate estate = records.saveAndFlush(new Estate(slug, checked, now()));
@@ -120,7 +123,7 @@ public class Estates {
     }
 
     private Snapshot store(Estate estate, PlacedDocument before, EstateDocument wanted) {
-        EstateDocument checked = DocumentCheck.checked(wanted);
+        EstateDocument checked = DocumentCheck.checked(wanted, catalogue);
         PlacedDocument after = before.arrange(checked);
         boolean changed = rows.write(estate.id(), before, after);
         estate.restate(checked, changed, now());

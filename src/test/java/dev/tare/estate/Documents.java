@@ -31,7 +31,7 @@ public final class Documents {
         units.put("web shop", List.of("front/end \"A\"", "Zahlung, sicher"));
         units.put("a", List.of("lonely"));
         return new EstateDocument(EstateDocument.VERSION, "Größe & Ω \\ Shop", "EUR",
-                new Today("eks-istio-sidecar", Map.of("wiring", "istio-sidecar"), units),
+                new Today("eks-istio-sidecar", Map.of("wiring", "linkerd"), units),
                 List.of(new Team("Team Ä", 4.5, 12000.0), new Team("{b}", 3.0, 0.0)),
                 List.of(service("front/end \"A\"", "Team Ä"), service("Zahlung, sicher", "{b}"),
                         Service.named("lonely")),

@@ -3,6 +3,7 @@ package dev.tare.estate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tare.catalogue.Catalogue;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.Estates.Snapshot;
@@ -24,6 +25,7 @@ import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,6 +45,7 @@ class EstatesTest {
     private JdbcTemplate jdbc;
 
     @TestConfiguration
+    @ComponentScan(basePackageClasses = Catalogue.class)
     static class StoppedClock {
         @Bean
         Clock clock() {
