@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,6 +29,7 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgres.class);
     private static final Duration PATIENCE_WITH_ORPHAN = Duration.ofMinutes(1);
     private static final int ATTEMPTS = 3;
+    private static final int LAST_WORDS = 5;
     private static final String CANNOT_CONNECT_NOW = "57P03";
 
     private final DataDirectory data;
@@ -83,7 +85,7 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
         Path partial = data.resolve("postgres.new");
         FileSystemUtils.deleteRecursively(partial);
         data.createPassword();
-        tools.initialise(partial, data.passwordFile());
+        tools.initialise(partial, data.passwordFile(), !"off".equals(settings.get("fsync")));
         Files.move(partial, data.cluster(), StandardCopyOption.ATOMIC_MOVE);
     }
 
@@ -135,11 +137,16 @@ final class EmbeddedPostgres implements JdbcConnectionDetails, AutoCloseable {
                 return;
             } catch (IOException e) {
                 if (attempt == ATTEMPTS) {
-                    throw e;
+                    throw new IOException(lastWords(), e);
                 }
                 pause();
             }
         }
+    }
+
+    private String lastWords() throws IOException {
+        List<String> lines = Files.exists(data.log()) ? Files.readAllLines(data.log()) : List.of();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_WORDS), lines.size()));
     }
 
     private static int freePort() throws IOException {

@@ -25,7 +25,10 @@ final class PostgresBinaries {
 
     /** The directory whose {@code bin} holds the programs; {@code fallback} serves when the user's cache cannot be written. */
     static Path unpacked(Path fallback) throws IOException {
-        String name = archiveName(System.getProperty("os.name"), System.getProperty("os.arch"));
+        return unpacked(archiveName(System.getProperty("os.name"), System.getProperty("os.arch")), fallback);
+    }
+
+    static Path unpacked(String name, Path fallback) throws IOException {
         URL archive = PostgresBinaries.class.getResource("/" + name);
         if (archive == null) {
             throw new StorageFailure(
