@@ -25,15 +25,19 @@ final class TareProcess implements AutoCloseable {
         this.output = output;
     }
 
-    /** Starts it on this data directory and on any free port. */
-    static TareProcess launch(Path data, Path output, String... arguments) throws IOException {
+    /** Starts it from the compiled classes, on this data directory and on any free port. */
+    static TareProcess launch(Path data, Path output) throws IOException {
+        return launch(Map.of("TARE_DATA_DIR", data.toString()), output, "-cp", classpath(), "dev.tare.TareApplication");
+    }
+
+    /** Starts it on any free port, with these settings and nothing of the surrounding ones. */
+    static TareProcess launch(Map<String, String> settings, Path output, String... program) throws IOException {
         String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        ProcessBuilder builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp",
-                classpath(),
-                "dev.tare.TareApplication");
-        builder.command().addAll(List.of(arguments));
-        builder.environment().putAll(Map.of("TARE_DATA_DIR", data.toString(), "SERVER_PORT", "0"));
-        builder.environment().remove("SPRING_DATASOURCE_URL");
+        ProcessBuilder builder = new ProcessBuilder(java, "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+        builder.command().addAll(List.of(program));
+        builder.environment().keySet().removeIf(name -> name.matches("(SPRING|TARE|SERVER)_.*"));
+        builder.environment().put("SERVER_PORT", "0");
+        builder.environment().putAll(settings);
         return new TareProcess(builder.redirectErrorStream(true).redirectOutput(output.toFile()).start(), output);
     }
 
