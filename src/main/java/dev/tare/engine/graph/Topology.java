@@ -2,6 +2,7 @@ package dev.tare.engine.graph;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.CallGraph.Call;
@@ -136,7 +137,7 @@ public final class Topology {
 
     /** Calls of a service to itself, by position. */
     public List<Integer> selfCalls() {
-        return java.util.stream.IntStream.range(0, calls()).filter(call -> from[call] == to[call]).boxed().toList();
+        return IntStream.range(0, calls()).filter(call -> from[call] == to[call]).boxed().toList();
     }
 
     /** How many weakly connected parts there are. */

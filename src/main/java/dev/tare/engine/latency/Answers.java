@@ -1,5 +1,8 @@
 package dev.tare.engine.latency;
 
+import java.util.Arrays;
+import java.util.stream.IntStream;
+
 import dev.tare.engine.CallGraph.Mode;
 import dev.tare.engine.graph.Condensation;
 import dev.tare.engine.graph.Topology;
@@ -88,7 +91,7 @@ final class Answers {
     }
 
     private int[] members(int component) {
-        return java.util.stream.IntStream.range(0, waiting.size(component)).map(i -> waiting.member(component, i))
+        return IntStream.range(0, waiting.size(component)).map(i -> waiting.member(component, i))
                 .filter(paths::reaches).toArray();
     }
 
@@ -130,7 +133,11 @@ final class Answers {
             double[][] below = rows[topology.to(calls[place])];
             if (below.length > 0) {
                 CallTime.Made call = made(calls[place], paths.key(service, place));
-                wait(call, callTime.of(call, below, levels), sum, longest);
+                if (call.repeats().once() && !call.parallel()) {
+                    callTime.addOnce(call, below, sum, levels);
+                } else {
+                    wait(call, callTime.of(call, below, levels), sum, longest);
+                }
             }
         }
         return together(sum, longest);
@@ -138,6 +145,10 @@ final class Answers {
 
     private double[] work(int service) {
         double[] work = new double[simulation.draws()];
+        if (times.workP50()[service] == times.workP99()[service]) {
+            Arrays.fill(work, times.workP50()[service]);
+            return work;
+        }
         long key = Shuffle.key(paths.key(service), -1);
         Sample.draw(work, simulation.marginals().of(times.workP50()[service], times.workP99()[service]),
                 simulation.shuffle().order(key), simulation.shuffle().start(key));

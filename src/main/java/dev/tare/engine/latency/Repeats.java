@@ -23,6 +23,10 @@ record Repeats(double times, int copies, int lastKept) {
         return new Repeats(times, copies, (int) Math.rint((times - (copies - 1)) * draws));
     }
 
+    boolean once() {
+        return times == 1;
+    }
+
     boolean scaled() {
         return times > copies;
     }

@@ -11,14 +11,14 @@ final class Sample {
 
     private Sample() {}
 
-    /** sum[i] += row[start + i]. */
-    static void add(double[] sum, double[] row, int start) {
+    /** sum[i] += max(hop[i], least) + row[start + i]. */
+    static void add(double[] sum, double[] hop, double least, double[] row, int start) {
         int first = row.length - start;
         for (int i = 0; i < first; i++) {
-            sum[i] += row[start + i];
+            sum[i] += Math.max(hop[i], least) + row[start + i];
         }
         for (int i = first; i < row.length; i++) {
-            sum[i] += row[i - first];
+            sum[i] += Math.max(hop[i], least) + row[i - first];
         }
     }
 
