@@ -87,7 +87,8 @@ final class Archives implements AutoCloseable {
         List<Upload> members = new ArrayList<>();
         try (TarArchiveInputStream tar = new TarArchiveInputStream(new BufferedInputStream(packed))) {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
-                if (entry.isFile() && !isClutter(entry.getName())) {
+                boolean plain = entry.isFile() && !entry.isSymbolicLink() && !entry.isLink();
+                if (plain && !isClutter(entry.getName())) {
                     members.add(member(file, entry.getName(), tar));
                 }
             }

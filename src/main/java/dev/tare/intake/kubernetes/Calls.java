@@ -22,6 +22,10 @@ import java.util.TreeSet;
  * that name. Each call says which container and which setting told it.
  */
 final class Calls {
+    private static final Set<String> NO_NAMES = Set.of("true", "false", "yes", "no", "on", "off", "none", "null",
+            "auto",
+            "default", "enabled", "disabled", "dns", "env");
+
     private final Names names;
     private final Configs configs;
     private final Map<List<String>, Evidence> calls = new LinkedHashMap<>();
@@ -95,7 +99,7 @@ final class Calls {
     private static boolean isSurelyAHost(NamedHost host) {
         return switch (host.form()) {
             case URL -> true;
-            case SETTING -> host.host().contains(".") || host.host().length() > 2;
+            case SETTING -> !NO_NAMES.contains(host.host());
             case HOST_AND_PORT -> host.port() != null && host.port() >= 1024 || host.host().contains(".");
             case WORDS -> false;
         };
