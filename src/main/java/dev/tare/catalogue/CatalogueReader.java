@@ -1,7 +1,5 @@
 package dev.tare.catalogue;
 
-import static dev.tare.catalogue.Yaml.required;
-
 import dev.tare.engine.Dimension;
 import dev.tare.engine.Param;
 import java.util.HashSet;
@@ -9,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Reads and checks all files; the program does not start with one that is wrong. */
 final class CatalogueReader {
@@ -17,8 +14,6 @@ final class CatalogueReader {
     private static final String PRESETS = "presets.yaml";
     private static final String LANGUAGES = "languages.yaml";
     private static final String PRIMITIVES = "primitives.yaml";
-    private static final String IMAGES = "known-images.yaml";
-    private static final String FIELDS = "field-defaults.yaml";
     private final CatalogueFiles files;
     private final Ledger ledger;
     private final Options options;
@@ -36,7 +31,8 @@ final class CatalogueReader {
 
     private Contents contents() {
         Map<Param, String> common = common();
-        return new Contents(ledger, options, common, presets(), primitives(), languages(), images(), fields(common),
+        return new Contents(ledger, options, common, presets(), primitives(), languages(), KnownImages.read(files, ledger),
+                FieldDefaults.read(files, ledger, common),
                 SlotWords.read(files));
     }
 
@@ -85,46 +81,5 @@ final class CatalogueReader {
             ledger.usable(LANGUAGES, language.id(), language.coldImage(), Dimension.MS);
         });
         return all;
-    }
-
-    private record ImageEntry(@Nullable String pattern, @Nullable String compressed, @Nullable String unpacked,
-            @Nullable String language) {}
-
-    private List<KnownImage> images() {
-        return Yaml.readList(IMAGES, files.text(IMAGES), ImageEntry.class).stream().map(this::image).toList();
-    }
-
-    private KnownImage image(ImageEntry entry) {
-        String pattern = required(IMAGES, "", "pattern", entry.pattern());
-        return new KnownImage(pattern, bytes(pattern, entry.compressed()), bytes(pattern, entry.unpacked()),
-                entry.compressed(), entry.unpacked(), entry.language());
-    }
-
-    private @Nullable Double bytes(String pattern, @Nullable String key) {
-        return key == null
-                ? null
-                : Double.valueOf(
-                        ledger.base(key, ledger.usable(IMAGES, pattern, key, Dimension.BYTES).likely()));
-    }
-
-    private record FieldEntry(@Nullable String field, @Nullable Param param, @Nullable String assumption,
-            @Nullable String rule, @Nullable String sentence) {}
-
-    private List<FieldDefault> fields(Map<Param, String> common) {
-        return Yaml.readList(FIELDS, files.text(FIELDS), FieldEntry.class).stream()
-                .map(entry -> field(entry, common)).toList();
-    }
-
-    private FieldDefault field(FieldEntry entry, Map<Param, String> common) {
-        String field = required(FIELDS, "", "field", entry.field());
-        String sentence = required(FIELDS, field, "sentence", entry.sentence());
-        String key = entry.param() == null ? entry.assumption() : common.get(entry.param());
-        if (key == null) {
-            return new FieldDefault(field, Double.NaN, required(FIELDS, field, "rule", entry.rule()), "", sentence);
-        }
-        Assumption used = ledger.cited(FIELDS, field, key);
-        double likely = required(FIELDS, field, key, used.likely());
-        return new FieldDefault(field, ledger.base(key, likely), Figure.plain(likely) + " " + used.unit(), key,
-                sentence);
     }
 }

@@ -2,6 +2,7 @@ package dev.tare.catalogue;
 
 import dev.tare.engine.Curve;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -18,7 +19,7 @@ record CurveEntry(@Nullable SortedMap<Double, Double> vcpuAtRequestsPerSecond, d
         return new Curve(x, Arrays.stream(y).map(value -> value / unit).toArray());
     }
 
-    private static double[] values(java.util.Collection<Double> numbers) {
+    private static double[] values(Collection<Double> numbers) {
         return numbers.stream().mapToDouble(Double::doubleValue).toArray();
     }
 }

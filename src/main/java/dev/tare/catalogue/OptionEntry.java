@@ -7,8 +7,10 @@ import dev.tare.engine.Shape;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,12 +52,11 @@ record OptionEntry(@Nullable String id, @Nullable String name, @Nullable String 
             throw new BadCatalogue(file, key, "the file must be named after the option");
         }
         Option.Effects effects = effects(file, units, ledger);
-        Option option = new Option(axis, key, required(file, key, "name", name),
+        return new Option(axis, key, required(file, key, "name", name),
                 required(file, key, "description", description), order == null ? Integer.MAX_VALUE : order,
                 tags == null ? Set.of() : Set.copyOf(tags), needs(file), gifts(file),
                 replaces == null ? Map.of() : Map.copyOf(replaces), citations(file, key, ledger), release, effects,
                 versions(file, effects, units, ledger));
-        return option;
     }
 
     private List<Need> needs(String file) {
@@ -71,11 +72,11 @@ record OptionEntry(@Nullable String id, @Nullable String name, @Nullable String 
     }
 
     private List<String> citations(String file, String key, Ledger ledger) {
-        Set<String> cited = new java.util.LinkedHashSet<>(assumptions == null ? List.of() : assumptions);
+        Set<String> cited = new LinkedHashSet<>(assumptions == null ? List.of() : assumptions);
         cited.addAll(bindings(set).values());
         cited.addAll(bindings(overrides).values());
         if (gives != null) {
-            gives.values().stream().map(GiftEntry::assumption).filter(java.util.Objects::nonNull).forEach(cited::add);
+            gives.values().stream().map(GiftEntry::assumption).filter(Objects::nonNull).forEach(cited::add);
         }
         if (reservation != null) {
             cited.addAll(reservation.citations());

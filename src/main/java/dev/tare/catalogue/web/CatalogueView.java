@@ -2,6 +2,7 @@ package dev.tare.catalogue.web;
 
 import dev.tare.catalogue.Axis;
 import dev.tare.catalogue.Catalogue;
+import dev.tare.catalogue.How;
 import dev.tare.catalogue.Option;
 import dev.tare.catalogue.Preset;
 import dev.tare.catalogue.Replacement;
@@ -9,6 +10,7 @@ import dev.tare.catalogue.Slot;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -36,7 +38,7 @@ record CatalogueView(String name, @Nullable Preset preset, List<String> refusals
     record Question(Axis axis, List<Choice> options, @Nullable Option chosen) {
         /** The axis as a word that starts a line. */
         public String label() {
-            return axis.id().substring(0, 1).toUpperCase(java.util.Locale.ROOT) + axis.id().substring(1);
+            return axis.id().substring(0, 1).toUpperCase(Locale.ROOT) + axis.id().substring(1);
         }
     }
 
@@ -112,7 +114,7 @@ record CatalogueView(String name, @Nullable Preset preset, List<String> refusals
     }
 
     private static List<Evidence> evidence(List<Slot> slots) {
-        return Arrays.stream(dev.tare.catalogue.How.values()).map(how -> new Evidence(GradeView.of(how),
+        return Arrays.stream(How.values()).map(how -> new Evidence(GradeView.of(how),
                 slots.stream().map(Slot::assumption).filter(each -> each.how() == how).distinct().count())).toList();
     }
 }
