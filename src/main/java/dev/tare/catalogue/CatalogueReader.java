@@ -31,7 +31,8 @@ final class CatalogueReader {
 
     private Contents contents() {
         Map<Param, String> common = common();
-        return new Contents(ledger, options, common, presets(), primitives(), languages(), KnownImages.read(files, ledger),
+        return new Contents(ledger, options, common, presets(), primitives(), languages(),
+                KnownImages.read(files, ledger),
                 FieldDefaults.read(files, ledger, common),
                 SlotWords.read(files));
     }

@@ -15,7 +15,8 @@ record FigureView(String key, String what, String likely, String range, String u
     private static final Set<String> UNNAMED = Set.of("text", "count");
 
     static FigureView of(Assumption entry) {
-        return new FigureView(entry.key(), entry.what(), plain(entry.likely()), range(entry), UNNAMED.contains(entry.unit()) ? "" : entry.unit(),
+        return new FigureView(entry.key(), entry.what(), plain(entry.likely()), range(entry),
+                UNNAMED.contains(entry.unit()) ? "" : entry.unit(),
                 entry.statement(), entry.asOf(), entry.source(), entry.locator(), GradeView.of(entry.how()),
                 entry.note());
     }
