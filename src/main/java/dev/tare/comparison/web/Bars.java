@@ -14,12 +14,12 @@ import java.util.Locale;
  * One bar for each shape, split into net and the lines of the tare, on one scale. Places are percentages of the
  * scale, written for SVG; every figure stands beside them as words.
  *
- * @param scale  the value at the right end
- * @param unit   what to divide values by before an axis is labelled, and what it is then called
+ * @param parts net and the lines, in the order they stand in a bar
+ * @param scale the value at the right end
  */
 record Bars(List<Bar> bars, List<String> parts, double scale) {
     private static final double LABELLED = 7.5;
-    private static final double WHISKER_ROOM = 1.9;
+    private static final double WHISKER_ROOM = 1.2;
 
     /** A shape's bar. */
     record Bar(String scenario, String name, String sub, boolean today, Figure gross, String share, double likely,

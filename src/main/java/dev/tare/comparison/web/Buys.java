@@ -5,12 +5,22 @@ import dev.tare.comparison.Answer.Weighed;
 import dev.tare.comparison.Gives;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
-/** What the weight of two scenarios buys, side by side, and the needs that are not met. */
-record Buys(List<Row> rows, List<Unmet> unmet) {
+/**
+ * What the weight of two scenarios buys, side by side, and the needs that are not met.
+ *
+ * @param rows what differs
+ * @param same what both give alike
+ */
+record Buys(List<Row> rows, List<Row> same, List<Unmet> unmet) {
     /** One thing that is given or not. */
-    record Row(String name, String a, String b, boolean differs) {}
+    record Row(String name, String a, String b) {
+        boolean differs() {
+            return !a.equals(b);
+        }
+    }
 
     /** A service kept apart too little in a scenario. */
     record Unmet(String scenario, String service, String need, String reason) {}
@@ -31,11 +41,12 @@ record Buys(List<Row> rows, List<Unmet> unmet) {
         if (!a.name().equals(b.name())) {
             unmet.addAll(unmet(b));
         }
-        return new Buys(rows, unmet);
+        Map<Boolean, List<Row>> differing = rows.stream().collect(Collectors.partitioningBy(Row::differs));
+        return new Buys(differing.getOrDefault(true, List.of()), differing.getOrDefault(false, List.of()), unmet);
     }
 
     private static Row row(String name, String a, String b) {
-        return new Row(name, a, b, !a.equals(b));
+        return new Row(name, a, b);
     }
 
     private static String alone(Gives gives) {

@@ -1,0 +1,197 @@
+package dev.tare.comparison.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.tare.estate.EstateDocument;
+import dev.tare.estate.Estates;
+import java.io.UnsupportedEncodingException;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** Bills over HTTP, weighed in earnest. */
+@SpringBootTest
+@AutoConfigureMockMvc
+class BillsApiTest {
+    private static final String SHOP = """
+            name: Bills shop
+            currency: EUR
+            today: {preset: eks-istio-sidecar, grouping: one-each}
+            services:
+            - {name: web, team: front, replicas: 2, cpu: {request: 0.2}, costs: [{category: compute, monthly: 100}]}
+            - {name: cart, aliases: [cartservice], team: back, replicas: 2, cpu: {request: 0.1}}
+            - {name: pay, team: back, isolation: regulated, runtime: {language: java}}
+            calls: [{from: web, to: cartservice, perRequest: 2}, {from: cart, to: pay}, {from: pay, to: web, kind: startup-order}]
+            entries: [{service: web, meanPerSecond: 40}]
+            """;
+    private static final List<String> MEASURES = List.of("cost", "p99Ms", "bytesPerMonth", "vcpu", "memory");
+
+    @Autowired
+    MockMvcTester mvc;
+    @Autowired
+    Estates estates;
+    private Estates.Snapshot shop;
+
+    @BeforeEach
+    void register() {
+        shop = estates.create(new YAMLMapper().readValue(SHOP, EstateDocument.class));
+    }
+
+    @AfterEach
+    void takeAway() {
+        estates.delete(shop.slug(), estates.get(shop.slug()).version());
+    }
+
+    @Test
+    void withoutABodyTodayIsWeighed() {
+        JsonNode answer = bills("{}");
+        assertThat(answer.at("/currency").asString()).isEqualTo("EUR");
+        assertThat(answer.at("/period").asString()).isEqualTo("month");
+        assertThat(answer.at("/bills/0/scenario").asString()).isEqualTo("today");
+        assertThat(answer.at("/bills/0/units").asInt()).isEqualTo(3);
+        assertThat(answer.at("/bills/0/calibration").asDouble()).isCloseTo(
+                answer.at("/bills/0/gross/cost/likely").asDouble() / 100, within(1e-9));
+    }
+
+    @Test
+    void linesSumToTareAndNetAndTareToGrossInEveryMeasure() {
+        JsonNode answer = bills("""
+                {"scenarios": [{"name": "today"}, {"name": "mono", "preset": "vm-systemd"},
+                  {"name": "teams", "preset": "eks", "grouping": "per-team"}]}""");
+        for (JsonNode bill : answer.at("/bills")) {
+            for (String measure : MEASURES) {
+                double lines = Stream.of(bill.at("/lines")).flatMap(JsonNode::valueStream)
+                        .filter(line -> line.at("/measure").asString().equals(measure))
+                        .mapToDouble(line -> line.at("/likely").asDouble()).sum();
+                double tare = likely(bill, "tare", measure);
+                double gross = likely(bill, "gross", measure);
+                assertThat(lines).as(measure).isCloseTo(tare, within(1e-9 * Math.max(1, Math.abs(tare))));
+                assertThat(likely(bill, "net", measure) + tare).as(measure).isCloseTo(gross,
+                        within(1e-9 * Math.max(1, gross)));
+            }
+        }
+        assertThat(answer.at("/bills/1/units").asInt()).isEqualTo(1);
+        assertThat(answer.at("/bills/2/units").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void startUpOrderIsNotWeighedAsACall() {
+        assertThat(bills("{}").at("/bills/0/structure/remoteCalls").asInt()).isEqualTo(2);
+        assertThat(bills("{}").at("/bills/0/structure/hopsPerRequest").asDouble()).isCloseTo(4, within(1e-9));
+    }
+
+    @Test
+    void everyLineCarriesItsWorking() {
+        assertThat(bills("{}").at("/bills/0/lines").valueStream()).isNotEmpty()
+                .allSatisfy(line -> assertThat(line.at("/working/formula").asString()).isNotBlank());
+    }
+
+    @Test
+    void scenariosAreComparedInEveryMeasure() {
+        JsonNode comparisons = bills("""
+                {"scenarios": [{"name": "a", "preset": "eks-istio-sidecar"}, {"name": "b", "preset": "vm-systemd"}],
+                 "draws": 200, "seed": 7}""").at("/comparisons");
+        assertThat(comparisons.valueStream().map(each -> each.at("/measure").asString()))
+                .containsExactlyElementsOf(MEASURES);
+        assertThat(comparisons.get(0).at("/probabilityALess").asDouble()).isLessThan(0.1);
+    }
+
+    @Test
+    void anAssumptionCanBeSetForOneScenario() {
+        JsonNode answer = bills("""
+                {"scenarios": [{"name": "a", "preset": "eks"}, {"name": "b", "preset": "eks",
+                  "assumptions": {"k8s.eks_price": 1}}]}""");
+        assertThat(likely(answer.at("/bills/1"), "gross", "cost"))
+                .isGreaterThan(likely(answer.at("/bills/0"), "gross", "cost") + 300);
+    }
+
+    @Test
+    void isolationThatIsNotMetIsSaid() {
+        JsonNode gives = bills("{\"scenarios\": [{\"name\": \"mono\", \"preset\": \"vm-systemd\"}]}")
+                .at("/bills/0/gives");
+        assertThat(gives.at("/unmet/0/service").asString()).isEqualTo("pay");
+        assertThat(gives.at("/releasedAlone").asInt()).isZero();
+    }
+
+    @Test
+    void whatIsWrongIsNamedByItsPlace() {
+        assertRefused("{\"scenarios\": [{\"name\": \"x\", \"preset\": \"nonsense\"}]}", "scenarios[0].preset");
+        assertRefused("{\"scenarios\": [{\"name\": \"x\"}]}", "scenarios[0]");
+        assertRefused("{\"scenarios\": [{\"name\": \"x\", \"preset\": \"eks\", \"grouping\": \"in-two\"}]}",
+                "scenarios[0].grouping");
+        assertRefused("{\"scenarios\": [{\"preset\": \"eks\"}, {\"preset\": \"eks\"}]}", "scenarios[1].name");
+        assertRefused("{\"scenarios\": [{\"preset\": \"eks\", \"assumptions\": {\"no.such\": 1}}]}",
+                "scenarios[0].assumptions.no.such");
+        assertRefused("{\"scenarios\": [null]}", "scenarios[0]");
+        assertRefused("{\"draws\": 0}", "draws");
+    }
+
+    @Test
+    void impossibleShapesAreRefusedWithTheReason() {
+        JsonNode refusal = refused("""
+                {"scenarios": [{"name": "x", "axes": {"packaging": "archive", "isolation": "jail", "placement": "eks",
+                  "wiring": "istio-sidecar", "watching": "os-tools"}}]}""");
+        assertThat(refusal.at("/errors/0/path").asString()).isEqualTo("scenarios[0].axes");
+        assertThat(refusal.at("/errors/0/expected").asString()).isNotBlank();
+    }
+
+    @Test
+    void aCycleThatFeedsOnItselfIsNamed() {
+        EstateDocument looping = new YAMLMapper().readValue(SHOP.replace("{from: pay, to: web, kind: startup-order}",
+                "{from: pay, to: cart, perRequest: 3}"), EstateDocument.class);
+        estates.replace(shop.slug(), shop.version(), looping);
+        assertThat(refused("{}").at("/detail").asString()).contains("cart", "pay").doesNotContain("web");
+    }
+
+    @Test
+    void anEstateThatIsNotThereIsNotFound() {
+        assertThat(mvc.post().uri("/api/v1/estates/nowhere/bills").contentType(MediaType.APPLICATION_JSON)
+                .content("{}")).hasStatus(404);
+    }
+
+    private static double likely(JsonNode bill, String total, String measure) {
+        return bill.at("/" + total + "/" + measure + "/likely").asDouble();
+    }
+
+    private JsonNode bills(String request) {
+        MvcTestResult result = post(request);
+        assertThat(result).hasStatusOk();
+        return body(result);
+    }
+
+    private JsonNode refused(String request) {
+        MvcTestResult result = post(request);
+        assertThat(result).hasStatus(422);
+        return body(result);
+    }
+
+    private void assertRefused(String request, String path) {
+        assertThat(refused(request).at("/errors").valueStream().map(error -> error.at("/path").asString()))
+                .contains(path);
+    }
+
+    private MvcTestResult post(String request) {
+        return mvc.post().uri("/api/v1/estates/{slug}/bills", shop.slug()).contentType(MediaType.APPLICATION_JSON)
+                .content(request).exchange();
+    }
+
+    private static JsonNode body(MvcTestResult result) {
+        try {
+            return JsonMapper.shared().readTree(result.getResponse().getContentAsString());
+        } catch (UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
