@@ -3,6 +3,7 @@ package dev.tare.comparison;
 import dev.tare.catalogue.Option;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Measure;
+import dev.tare.engine.Range;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -29,14 +30,21 @@ public record Answer(String currency, Question question, List<Weighed> weighed, 
      * @param grouping    the grouping it came to
      * @param units       for each service by position its unit
      * @param today       whether it is what runs now
+     * @param drawn       gross cost in 10, 50 and 90 of 100 draws of the assumptions at most
      * @param gives       what the weight buys
      * @param calibration modelled divided by billed, where it runs now and hosting costs are registered
      */
     public record Weighed(Question.Ask ask, String shape, List<Option> options, Grouping grouping, int[] units,
-            boolean today, Bill bill, Gives gives, OptionalDouble calibration) {
+            boolean today, Bill bill, Range drawn, Gives gives, OptionalDouble calibration) {
         /** The scenario's name. */
         public String name() {
             return ask.name();
+        }
+
+        /** The gross with the range people are shown: of the draws where they are taken, which is for money. */
+        public Range gross(Measure measure) {
+            Range bounds = Amounts.of(bill.gross(), measure);
+            return measure == Measure.COST ? Range.of(drawn.low(), bounds.likely(), drawn.high()) : bounds;
         }
     }
 

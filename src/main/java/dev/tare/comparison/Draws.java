@@ -2,6 +2,8 @@ package dev.tare.comparison;
 
 import dev.tare.engine.Assumptions;
 import dev.tare.engine.Engine;
+import dev.tare.engine.Range;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -39,6 +41,11 @@ final class Draws {
         return (int) Math.min(asked, most);
     }
 
+    /** By draw and slot. */
+    double[][] values() {
+        return drawn;
+    }
+
     /** For each scenario its gross cost in every draw. */
     double[][] costs(Engine engine, List<Asked> scenarios) {
         double[][] costs = new double[scenarios.size()][drawn.length];
@@ -50,6 +57,13 @@ final class Draws {
             }
         }
         return costs;
+    }
+
+    /** What 10, 50 and 90 of 100 draws stay below. */
+    static Range middle(double[] costs) {
+        double[] sorted = costs.clone();
+        Arrays.sort(sorted);
+        return new Range(sorted[sorted.length / 10], sorted[sorted.length / 2], sorted[sorted.length * 9 / 10]);
     }
 
     private void fill(int slot, double low, double width, double place, long seed) {

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 
 /** Answers questions about estates, and remembers the answers for as long as the estate stays as it is. */
@@ -51,10 +52,12 @@ public class Weighing {
         List<Asked> asked = new Resolution(catalogue, estate, mapping).all(question);
         try {
             Engine engine = new Engine(mapping.graph(estate), catalogue.assumptions());
-            List<Answer.Weighed> weighed = asked.stream().map(each -> weighed(estate, mapping, engine, each)).toList();
             int draws = Draws.affordable(question.draws(), asked.size() * estate.services().size());
+            double[][] costs = new Draws(catalogue.assumptions(), draws, question.seed()).costs(engine, asked);
+            List<Answer.Weighed> weighed = IntStream.range(0, asked.size())
+                    .mapToObj(i -> weighed(estate, mapping, engine, asked.get(i), costs[i])).toList();
             return new Answer(currency(estate), new Question(question.scenarios(), draws, question.seed()), weighed,
-                    comparisons(engine, asked, weighed, draws, question.seed()));
+                    comparisons(weighed, costs));
         } catch (AmplifyingCycle cycle) {
             throw new Invalid("These calls feed on themselves, so their traffic has no end: "
                     + String.join(" → ", cycle.services()) + ".",
@@ -63,11 +66,13 @@ public class Weighing {
         }
     }
 
-    private Answer.Weighed weighed(EstateDocument estate, EngineMapping mapping, Engine engine, Asked asked) {
+    private Answer.Weighed weighed(EstateDocument estate, EngineMapping mapping, Engine engine, Asked asked,
+            double[] costs) {
         Bill bill = InCurrency.of(currency(estate), asked.usdPerUnit()).bill(engineFor(estate, mapping, engine, asked)
                 .weigh(asked.scenario()));
         return new Answer.Weighed(asked.ask(), asked.shapeName(), asked.options(), asked.grouping(),
-                asked.scenario().units(), asked.scenario().today(), bill, GivesOf.scenario(estate, asked),
+                asked.scenario().units(), asked.scenario().today(), bill, Draws.middle(costs),
+                GivesOf.scenario(estate, asked),
                 asked.scenario().today() ? calibration(estate, bill) : OptionalDouble.empty());
     }
 
@@ -79,11 +84,7 @@ public class Weighing {
         return new Engine(mapping.graph(estate), changed);
     }
 
-    private List<Answer.Comparison> comparisons(Engine engine, List<Asked> asked, List<Answer.Weighed> weighed,
-            int draws, long seed) {
-        double[][] costs = asked.size() < 2
-                ? new double[0][]
-                : new Draws(catalogue.assumptions(), draws, seed).costs(engine, asked);
+    private static List<Answer.Comparison> comparisons(List<Answer.Weighed> weighed, double[][] costs) {
         List<Answer.Comparison> comparisons = new ArrayList<>();
         for (int a = 0; a < weighed.size(); a++) {
             for (int b = a + 1; b < weighed.size(); b++) {

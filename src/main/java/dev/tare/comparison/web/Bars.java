@@ -50,13 +50,13 @@ record Bars(List<Bar> bars, List<String> parts, double scale) {
     private static double scale(List<Weighed> weighed, Measure measure) {
         double likely = weighed.stream().mapToDouble(each -> Amounts.of(each.bill().gross(), measure).likely()).max()
                 .orElse(0);
-        double high = weighed.stream().mapToDouble(each -> Amounts.of(each.bill().gross(), measure).high()).max()
+        double high = weighed.stream().mapToDouble(each -> each.gross(measure).high()).max()
                 .orElse(0);
         return Math.max(Math.min(high, WHISKER_ROOM * likely), Double.MIN_NORMAL);
     }
 
     private static Bar bar(Weighed weighed, Measure measure, double scale, Writer writer, Workings workings) {
-        Range gross = Amounts.of(weighed.bill().gross(), measure);
+        Range gross = weighed.gross(measure);
         List<Segment> segments = segments(weighed, measure, scale, writer, workings);
         String share = writer.figures().percent(Amounts.tareShare(weighed.bill(), measure)) + " tare";
         String amount = writer.amount(measure, gross.likely());

@@ -3,7 +3,6 @@ package dev.tare.comparison.web;
 import dev.tare.comparison.Amounts;
 import dev.tare.comparison.Answer;
 import dev.tare.comparison.Answer.Weighed;
-import dev.tare.engine.Bill;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
@@ -29,8 +28,7 @@ record Beside(String a, String b, List<Row> rows, Row gross, String verdict) {
             rows.add(table.row(Words.id(part), Words.meaning(part), Amounts.of(a.bill(), part, measure),
                     Amounts.of(b.bill(), part, measure)));
         }
-        Row gross = table.row("gross", "", Amounts.of(a.bill().gross(), measure),
-                Amounts.of(b.bill().gross(), measure));
+        Row gross = table.row("gross", "", a.gross(measure), b.gross(measure));
         return new Beside(title(a), title(b), rows, gross, verdict(answer, a, b, measure, writer));
     }
 
@@ -68,10 +66,5 @@ record Beside(String a, String b, List<Row> rows, Row gross, String verdict) {
             return new Figure(writer.amount(measure, range.likely()), writer.range(measure, range),
                     workings.of(weighed, part, measure), range.likely() == 0);
         }
-    }
-
-    /** Whether a bill touches a measure at all. */
-    static boolean touches(Bill bill, Measure measure) {
-        return Amounts.of(bill.gross(), measure).likely() > 0;
     }
 }

@@ -23,7 +23,8 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
         List<Comparison> comparisons) {
     @JsonInclude(Include.NON_NULL)
     record OneBill(String scenario, String shape, String grouping, int units, Map<String, Spread> gross,
-            Map<String, Spread> net, Map<String, Spread> tare, Map<String, Working> netWorking, List<Line> lines,
+            Map<String, Spread> net, Map<String, Spread> tare, Drawn grossCostDrawn, Map<String, Working> netWorking,
+            List<Line> lines,
             Spread people, List<Latency> latency, Structure structure, List<Carrier> carriers, Given gives,
             List<String> findings, double restsOnDefaults, @Nullable Double calibration) {}
 
@@ -32,6 +33,9 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
             return new Spread(range.low(), range.likely(), range.high());
         }
     }
+
+    /** What 10, 50 and 90 of 100 draws stay below. */
+    record Drawn(double p10, double p50, double p90) {}
 
     record Line(String line, String measure, double low, double likely, double high, Working working) {}
 
@@ -80,7 +84,8 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
     private static OneBill bill(EstateDocument estate, Weighed weighed) {
         Bill bill = weighed.bill();
         return new OneBill(weighed.name(), weighed.shape(), weighed.grouping().id(), bill.units(),
-                spreads(bill.gross()), spreads(bill.net()), spreads(bill.tare()), netWorking(bill),
+                spreads(bill.gross()), spreads(bill.net()), spreads(bill.tare()),
+                new Drawn(weighed.drawn().low(), weighed.drawn().likely(), weighed.drawn().high()), netWorking(bill),
                 bill.lines().stream().map(BillsAnswer::line).toList(), Spread.of(bill.people()),
                 bill.latency().stream().map(each -> latency(estate, each)).toList(), structure(bill.structure()),
                 carriers(estate, bill.carriers()), given(weighed.gives()), List.of(), bill.restsOnDefaults(),

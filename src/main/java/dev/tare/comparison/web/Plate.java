@@ -26,10 +26,15 @@ record Plate(List<Column> columns) {
         var net = Amounts.of(bill.net(), measure);
         String share = writer.figures().percent(Amounts.tareShare(bill, measure)) + " of gross";
         return new Column(Words.head(measure),
-                new Cell(writer.amount(measure, gross.likely()), writer.range(measure, gross),
+                new Cell(amount(writer, measure, gross.likely()), writer.range(measure, weighed.gross(measure)),
                         workings.of(weighed, "gross", measure)),
-                new Cell(writer.amount(measure, tare.likely()), share, workings.of(weighed, "tare", measure)),
-                new Cell(writer.amount(measure, net.likely()), writer.range(measure, net),
+                new Cell(amount(writer, measure, tare.likely()), share, workings.of(weighed, "tare", measure)),
+                new Cell(amount(writer, measure, net.likely()), writer.range(measure, net),
                         workings.of(weighed, "net", measure)));
+    }
+
+    /** The head of the column names processors already. */
+    private static String amount(Writer writer, Measure measure, double value) {
+        return measure == Measure.VCPU ? writer.figures().number(value) : writer.amount(measure, value);
     }
 }

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 
 /** Everything the weight page shows, written out. */
 record WeightPage(String slug, String name, Headline headline, Summary summary, Plate plate, String measureWords,
+        String span,
         Bars bars, Beside beside, Carriers carriers, Buys buys, List<EntryRow> entries, Choices choices) {
     /** What a request takes at one entry point. */
     record EntryRow(String service, String p50, String p90, String p99, String tareShare) {}
@@ -25,7 +26,8 @@ record WeightPage(String slug, String name, Headline headline, Summary summary, 
         return new WeightPage(estate.slug(), estate.document().name(),
                 Headline.of(estate.document().name(), answer, today, answer.named(headlineScenario), writer),
                 Summary.of(estate.document(), today, writer), Plate.of(today, writer, workings),
-                Words.sentence(query.measure()), Bars.of(bars, query.measure(), writer, workings),
+                Words.sentence(query.measure()), Words.span(query.measure()),
+                Bars.of(bars, query.measure(), writer, workings),
                 Beside.of(answer, a, b, query.measure(), writer, workings),
                 Carriers.of(estate.slug(), estate.document(), today, writer), Buys.of(a, b),
                 entries(estate, today, figures), Choices.of("/estates/" + estate.slug(), query, catalogue.presets(),

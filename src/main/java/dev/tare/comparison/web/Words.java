@@ -59,6 +59,13 @@ final class Words {
         };
     }
 
+    /** What the range of a gross spans. */
+    static String span(Measure measure) {
+        return measure == Measure.COST
+                ? "80 of 100 draws of all assumptions"
+                : "the lowest to the highest the assumptions allow";
+    }
+
     /** A line in addresses, answers and on pages. */
     static String id(Part part) {
         return part.name().toLowerCase(Locale.ROOT);

@@ -69,7 +69,7 @@ final class HandMade {
                         : List.of(),
                 grouping instanceof Grouping.AllInOne ? 0 : SERVICES, SERVICES, 1, 1, 0, 0);
         return new Weighed(new Ask(name, today ? null : name, Map.of(), null, Map.of()), shape, List.of(), grouping,
-                new int[SERVICES], today, bill, gives, OptionalDouble.empty());
+                new int[SERVICES], today, bill, bill.gross().get(Measure.COST), gives, OptionalDouble.empty());
     }
 
     /** Today's EKS with Istio sidecars, and nine more, cheaper by the row. */
