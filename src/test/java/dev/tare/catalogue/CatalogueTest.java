@@ -140,6 +140,13 @@ class CatalogueTest {
     }
 
     @Test
+    void whatStaysOnAHostCrossesNoZone() {
+        double[] likely = CATALOGUE.assumptions().likely();
+        assertThat(shape("multi-user-unix").value(Param.CROSS_ZONE_SHARE, likely)).isZero();
+        assertThat(shape("vm-per-service").value(Param.CROSS_ZONE_SHARE, likely)).isEqualTo(0.5);
+    }
+
+    @Test
     void knowsLanguagesByManyNames() {
         List<CallGraph.Runtime> runtimes = CATALOGUE.runtimes();
         assertThat(runtimes.get(CATALOGUE.runtimeOf("TypeScript")).id()).isEqualTo("node");
