@@ -39,7 +39,7 @@ class SlambucTest {
 
     @Test
     void enumerationFindsTheThreeTiedPlans() {
-        Enumeration.Optimum best = Enumeration.of(new Constraints(limited(), tree().pairs()), tree());
+        Enumeration.Optimum best = Enumeration.of(new Constraints(limited(), tree().pairs()), tree(), Limit.NONE);
         assertThat(best.weight()).isEqualTo(858);
         assertThat(best.groupings()).hasSize(3).allSatisfy(plan -> assertThat(blocks(plan))
                 .allSatisfy(block -> assertThat(new Contact(tree().pairs()).holdsTogether(block)).isTrue()));
