@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** Runs PostgreSQL's own programs. */
 final class PostgresTools {
@@ -52,13 +53,13 @@ final class PostgresTools {
     }
 
     /**
-     * PostgreSQL refuses to run as root. In a user namespace of its own the same process is an ordinary user that still owns
-     * its files.
+     * PostgreSQL refuses to run as root and as a user without a name, as in containers. In a user namespace of its own the same
+     * process is an ordinary user that still owns its files.
      */
     private static List<String> asOrdinaryUser() {
-        boolean root = "root".equals(System.getProperty("user.name"));
+        boolean ordinary = !Set.of("root", "?").contains(System.getProperty("user.name"));
         boolean linux = "Linux".equals(System.getProperty("os.name"));
-        return root && linux ? List.of("unshare", "--user") : List.of();
+        return ordinary || !linux ? List.of() : List.of("unshare", "--user");
     }
 
     private static int exitStatus(Process process) throws IOException {
