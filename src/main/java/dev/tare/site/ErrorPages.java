@@ -18,7 +18,8 @@ class ErrorPages implements ErrorController {
         String path = attribute(request, RequestDispatcher.ERROR_REQUEST_URI) instanceof String uri
                 ? uri
                 : request.getRequestURI();
-        return ErrorAnswer.to(request, path, failure(request, request.getMethod() + " " + path));
+        return ErrorAnswer.to(request, path,
+                failure(request, attribute(request, RequestDispatcher.ERROR_METHOD) + " " + path));
     }
 
     private static Failure failure(HttpServletRequest request, String what) {

@@ -3,6 +3,8 @@ package dev.tare.site;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ThreadLocalRandom;
+import org.apache.coyote.BadRequestException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -63,6 +65,8 @@ final class Failures {
             case MultipartException broken ->
                 Failure.plain(HttpStatus.BAD_REQUEST,
                         "The uploaded files did not arrive whole, or not as multipart/form-data.");
+            case InvalidParameterException refused -> ofStatus(HttpStatusCode.valueOf(refused.getErrorCode()), null);
+            case BadRequestException broken -> ofStatus(HttpStatus.BAD_REQUEST, null);
             case ErrorResponse known when known.getStatusCode().is4xxClientError() -> ofResponse(known);
             default -> ourFault(e, request);
         };

@@ -1,13 +1,16 @@
 package dev.tare.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.UnsupportedEncodingException;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.context.properties.source.InvalidConfigurationPropertyValueException;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
 import org.springframework.http.MediaType;
+import org.springframework.mock.env.MockEnvironment;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
@@ -99,6 +102,14 @@ class LocalAccessTest {
         assertThat(page).cookies().containsCookie("XSRF-TOKEN").isHttpOnly("XSRF-TOKEN", true);
         assertThat(mvc.get().uri("/api/probe").accept(MediaType.TEXT_HTML)).cookies()
                 .doesNotContainCookie("XSRF-TOKEN");
+    }
+
+    @Test
+    void refusesToStartOnAnAddressThatOthersReach() {
+        MockEnvironment environment = new MockEnvironment().withProperty("server.address", "0.0.0.0");
+        assertThatExceptionOfType(InvalidConfigurationPropertyValueException.class)
+                .isThrownBy(() -> new LocalAccess(environment))
+                .satisfies(e -> assertThat(e.getReason()).contains("no accounts yet", "127.0.0.1"));
     }
 
     @Test

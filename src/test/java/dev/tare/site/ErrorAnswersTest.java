@@ -35,7 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Over a real connection, for part of what can go wrong never reaches a controller. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT)
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.servlet.multipart.max-file-size=10KB")
 @Import(ErrorAnswersTest.Failing.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorAnswersTest {
@@ -138,9 +138,20 @@ class ErrorAnswersTest {
 
     @Test
     void answersWhatTheServerRefuses() throws Exception {
-        problem(get("/api/v1/working/a;b", "*/*"), 400);
-        problem(get("/api/v1/working//json", "*/*"), 400);
+        URI address = URI.create("http://localhost:" + port + "/api/v1/working/json");
+        problem(send(HttpRequest.newBuilder(address).method("FOO", BodyPublishers.noBody()).build()), 400);
         problem(post("/api/v1/working/upload", "multipart/form-data; boundary=x", "--x\r\nnonsense"), 400);
+    }
+
+    @Test
+    void answersAnUploadThatIsTooLarge() throws Exception {
+        String body = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.yaml\"\r\n\r\n"
+                + "a".repeat(5_000_000)
+                + "\r\n--x--\r\n";
+        problem(post("/api/v1/working/upload", "multipart/form-data; boundary=x", body), 413);
+        HttpResponse<String> page = post("/working/upload", "multipart/form-data; boundary=x", body);
+        assertThat(page.statusCode()).isEqualTo(413);
+        assertThat(page.body()).contains("Too large", "128 MB a file");
     }
 
     @Test
@@ -239,7 +250,7 @@ class ErrorAnswersTest {
             return needed;
         }
 
-        @PostMapping("/api/v1/working/upload")
+        @PostMapping({ "/api/v1/working/upload", "/working/upload" })
         @ResponseBody
         String upload(@RequestParam List<org.springframework.web.multipart.MultipartFile> file) {
             return file.toString();
