@@ -56,7 +56,7 @@ function options(figure, rows) {
         },
         whiskers: {
           low: rows.map((row) => Number(row.dataset.low)),
-          likely: rows.map((row) => Number(row.dataset.likely)),
+          middle: rows.map((row) => Number(row.dataset.middle)),
           high: rows.map((row) => Number(row.dataset.high)),
           ink: getComputedStyle(figure).getPropertyValue('--ink'),
           below: BAR / 2 + 8,

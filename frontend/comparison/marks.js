@@ -1,7 +1,7 @@
-/** Draws from low to high under each bar, a dot at its end; open at the right where the scale ends before the range does. */
+/** Draws from low to high under each bar, a dot at its middle; open at the right where the scale ends before the range does. */
 export const whiskers = {
   id: 'whiskers',
-  afterDatasetsDraw(chart, _, { low, likely, high, ink, below }) {
+  afterDatasetsDraw(chart, _, { low, middle, high, ink, below }) {
     const { ctx, chartArea, scales: { x, y } } = chart;
     ctx.save();
     ctx.strokeStyle = ink;
@@ -18,7 +18,7 @@ export const whiskers = {
       if (high[row] <= x.max * (1 + 1e-9)) cap(ctx, to, line);
       ctx.stroke();
       ctx.beginPath();
-      ctx.arc(x.getPixelForValue(likely[row]), line, 3.5, 0, 2 * Math.PI);
+      ctx.arc(Math.min(x.getPixelForValue(middle[row]), chartArea.right - 1), line, 3.5, 0, 2 * Math.PI);
       ctx.fill();
     });
     ctx.restore();

@@ -46,6 +46,11 @@ public record Answer(String currency, Question question, List<Weighed> weighed, 
             Range bounds = Amounts.of(bill.gross(), measure);
             return measure == Measure.COST ? Range.of(drawn.low(), bounds.likely(), drawn.high()) : bounds;
         }
+
+        /** The middle of that range: of the draws for money, the likely value for the rest. */
+        public double middle(Measure measure) {
+            return measure == Measure.COST ? drawn.likely() : Amounts.of(bill.gross(), measure).likely();
+        }
     }
 
     /** How likely it is that one scenario's gross is less than another's; a tie counts half. */

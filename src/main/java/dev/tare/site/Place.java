@@ -16,6 +16,7 @@ public record Place(String slug, String name) {
     public List<Tab> tabs() {
         String home = "/estates/" + slug;
         return List.of(new Tab("weight", "Weight", home), new Tab("services", "Services", home + "/services"),
-                new Tab("import", "Import", home + "/import"), new Tab("teams", "Teams", home + "/teams"));
+                new Tab("entries", "Entry points", home + "/entries"), new Tab("teams", "Teams", home + "/teams"),
+                new Tab("import", "Import", home + "/import"), new Tab("settings", "Settings", home + "/settings"));
     }
 }

@@ -18,12 +18,13 @@ import java.util.Locale;
  * @param scale the value at the right end
  */
 record Bars(List<Bar> bars, List<String> parts, double scale) {
-    private static final double LABELLED = 7.5;
+    private static final double LETTER = 1.4;
     private static final double WHISKER_ROOM = 1.2;
 
     /** A shape's bar. */
     record Bar(String scenario, String name, String sub, boolean today, Figure gross, String share, double likely,
-            double low, double high, String from, String at, String to, boolean beyond, List<Segment> segments,
+            double low, double middle, double high, String from, String at, String to, boolean beyond,
+            List<Segment> segments,
             String text) {}
 
     /** A figure and the address of its working. */
@@ -64,7 +65,8 @@ record Bars(List<Bar> bars, List<String> parts, double scale) {
                 + writer.range(measure, gross) + ", " + share;
         return new Bar(weighed.name(), weighed.shape(), weighed.grouping().words(), weighed.today(),
                 new Figure(amount, writer.range(measure, gross), workings.of(weighed, "gross", measure)), share,
-                gross.likely(), gross.low(), gross.high(), percent(gross.low(), scale), percent(gross.likely(), scale),
+                gross.likely(), gross.low(), weighed.middle(measure), gross.high(), percent(gross.low(), scale),
+                percent(Math.min(weighed.middle(measure), scale), scale),
                 percent(Math.min(gross.high(), scale), scale), gross.high() > scale * (1 + 1e-9), segments, text);
     }
 
@@ -88,7 +90,7 @@ record Bars(List<Bar> bars, List<String> parts, double scale) {
             String working) {
         double width = Math.max(0, value) / scale * 100;
         return new Segment(part, name, value, written, working, percent(from, scale), percent(value, scale),
-                percent(from + value / 2, scale), width >= LABELLED);
+                percent(from + value / 2, scale), width >= LETTER * (name.length() + 1.5));
     }
 
     private static String percent(double value, double scale) {

@@ -61,7 +61,7 @@ record WorkingPage(String slug, String title, String scenario, String part, Stri
             Bill.@Nullable Working working, Writer writer, Catalogue catalogue) {
         List<Row> rows = new ArrayList<>();
         if (working != null) {
-            working.inputs().forEach(input -> rows.add(row(input, measure, writer, catalogue)));
+            working.inputs().forEach(input -> rows.add(row(input, writer, catalogue)));
         }
         String formula = working == null ? "This shape adds nothing here." : working.formula();
         return new WorkingPage(slug, part, Beside.title(weighed), part, Words.head(measure),
@@ -80,11 +80,11 @@ record WorkingPage(String slug, String title, String scenario, String part, Stri
                 new Workings(slug).of(weighed, part, measure));
     }
 
-    private static Row row(Bill.Input input, Measure measure, Writer writer, Catalogue catalogue) {
+    private static Row row(Bill.Input input, Writer writer, Catalogue catalogue) {
         Source source = input.assumption().isEmpty()
                 ? null
                 : catalogue.entry(input.assumption()).map(entry -> source(entry, writer)).orElse(null);
-        return new Row(input.name(), writer.input(measure, input.dimension(), input.value()), source);
+        return new Row(input.name(), writer.input(input.name(), input.dimension(), input.value()), source);
     }
 
     private static Source source(Assumption entry, Writer writer) {

@@ -26,12 +26,12 @@ record Writer(Figures figures, String currency) {
         return figures.signed(value, size -> amount(measure, size));
     }
 
-    /** A number that went into a figure of a measure, with its unit; bytes on the move count in thousands. */
-    String input(Measure measure, Dimension dimension, double value) {
+    /** A number that went into a figure, with its unit; bytes that are no memory count in thousands. */
+    String input(String name, Dimension dimension, double value) {
         return switch (dimension) {
             case NUMBER -> figures.number(value);
             case VCPU -> figures.vcpu(value);
-            case BYTES -> measure == Measure.BYTES_PER_MONTH ? figures.bytes(value) : figures.memory(value);
+            case BYTES -> name.contains("memory") ? figures.memory(value) : figures.bytes(value);
             case MS -> figures.ms(value);
             case BYTES_PER_SECOND -> figures.bytes(value) + "/s";
             case USD -> figures.money(value, "USD");
