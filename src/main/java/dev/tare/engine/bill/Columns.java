@@ -5,9 +5,9 @@ import dev.tare.engine.CallGraph.Runtime;
 import dev.tare.engine.Param;
 import dev.tare.engine.Service;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
 
 /** The services of a graph field by field, so that a pass over one field reads one array; NaN is "not stated". */
@@ -105,8 +105,8 @@ public final class Columns {
     }
 
     private static double layerBytes(Service service) {
-        Map<String, Double> once = new HashMap<>();
-        service.layers().forEach(layer -> once.putIfAbsent(layer.digest(), layer.bytes()));
+        Map<String, Double> once = new TreeMap<>();
+        service.layers().forEach(layer -> once.merge(layer.digest(), layer.bytes(), Math::max));
         return once.values().stream().mapToDouble(Double::doubleValue).sum();
     }
 

@@ -11,6 +11,7 @@ import static dev.tare.engine.Param.DEFAULT_WORK_P99;
 import static dev.tare.engine.Param.TARGET_UTILISATION;
 import static dev.tare.engine.Param.WORK_CPU_SHARE;
 
+import dev.tare.engine.CallGraph.Entry;
 import dev.tare.engine.Param;
 import dev.tare.engine.graph.Traffic;
 import java.util.Arrays;
@@ -45,7 +46,6 @@ final class Demand {
     private final Traffic traffic;
     private final Terms terms;
     private final double target;
-    private final boolean peaks;
     private final double defaultReplicas;
     private final double defaultRequest;
     private final double defaultUtilisation;
@@ -53,7 +53,7 @@ final class Demand {
     private final double defaultMemoryUtilisation;
     private final double defaultP50;
     private final double spread;
-    private final double defaultPeak;
+    private final double peakToMean;
     private final double cpuShare;
 
     Demand(Columns columns, Traffic traffic, Terms terms) {
@@ -61,7 +61,6 @@ final class Demand {
         this.traffic = traffic;
         this.terms = terms;
         target = target(terms);
-        peaks = columns.graph.entries().stream().anyMatch(entry -> !Double.isNaN(entry.peakPerSecond()));
         defaultReplicas = terms.of(DEFAULT_REPLICAS);
         defaultRequest = terms.of(DEFAULT_CPU_REQUEST);
         defaultUtilisation = terms.of(DEFAULT_CPU_UTILISATION);
@@ -69,7 +68,7 @@ final class Demand {
         defaultMemoryUtilisation = terms.of(DEFAULT_MEMORY_UTILISATION);
         defaultP50 = terms.of(DEFAULT_WORK_P50);
         spread = defaultP50 > 0 ? Math.max(1, terms.of(DEFAULT_WORK_P99) / defaultP50) : 1;
-        defaultPeak = Math.max(1, terms.of(DEFAULT_PEAK_TO_MEAN));
+        peakToMean = peakToMean(traffic, Math.max(1, terms.of(DEFAULT_PEAK_TO_MEAN)));
         cpuShare = terms.of(WORK_CPU_SHARE);
         replicas = new double[columns.count];
         cpuRequest = new double[columns.count];
@@ -122,7 +121,7 @@ final class Demand {
         cpuRequest[service] = or(columns.cpuRequest[service], defaultRequest);
         workMs[service] = mean(workP50(service), workP99(service));
         cpu[service] = cpu(service, running);
-        cpuAtPeak[service] = cpu[service] * peakToMean(service);
+        cpuAtPeak[service] = cpuAtPeak(service);
         double needed = cpuRequest[service] > 0 ? Terms.wholes(cpuAtPeak[service] / (target * cpuRequest[service])) : 0;
         replicas[service] = stated || columns.pinned[service] ? running : Math.max(running, needed);
         double asked = or(columns.memoryRequest[service], defaultMemory);
@@ -139,10 +138,16 @@ final class Demand {
         if (!Double.isNaN(columns.cpuUsed[service])) {
             return running * columns.cpuUsed[service];
         }
-        if (workStated(service) && !traffic.assumedEntries() && !columns.pinned[service]) {
+        if (byRequests(service)) {
             return traffic.mean(service) * workMs[service] / Terms.MS_PER_SECOND * cpuShare;
         }
         return running * cpuRequest[service] * defaultUtilisation;
+    }
+
+    /** Whether a service's CPU use is found from its requests and its work for each. */
+    private boolean byRequests(int service) {
+        return Double.isNaN(columns.cpuUsed[service]) && workStated(service) && !traffic.assumedEntries()
+                && !columns.pinned[service];
     }
 
     boolean workStated(int service) {
@@ -162,13 +167,24 @@ final class Demand {
         return Double.isNaN(p99) ? workP50(service) * spread : p99;
     }
 
-    /** As the service states it; else by the traffic where entry points state their peaks; else the default. */
-    private double peakToMean(int service) {
+    /**
+     * CPU at the peak: use × peak over mean as the service states it; else, for use that follows requests, at the
+     * requests/s of the peak; else by the peak over mean of all entry points, where they state peaks; else the default.
+     */
+    private double cpuAtPeak(int service) {
         if (!Double.isNaN(columns.peakToMean[service])) {
-            return Math.max(1, columns.peakToMean[service]);
+            return cpu[service] * Math.max(1, columns.peakToMean[service]);
         }
-        boolean known = peaks && traffic.mean(service) > 0;
-        return known ? Math.max(1, traffic.peak(service) / traffic.mean(service)) : defaultPeak;
+        if (byRequests(service) && traffic.mean(service) > 0) {
+            return cpu[service] * traffic.peak(service) / traffic.mean(service);
+        }
+        return cpu[service] * peakToMean;
+    }
+
+    private static double peakToMean(Traffic traffic, double unstated) {
+        double peak = traffic.entries().stream().mapToDouble(Entry::peakPerSecond).sum();
+        double mean = traffic.entering();
+        return mean > 0 ? Math.max(1, peak / mean) : unstated;
     }
 
     /** A runtime's base is never more than the smallest process of it that runs. */

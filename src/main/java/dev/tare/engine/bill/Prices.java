@@ -19,7 +19,9 @@ record Prices(double vcpu, double memory, double functionMemory) {
         double memory = terms.of(PRICE_GIB_HOUR) * terms.hours() / Terms.GIB;
         double functions = terms.of(FUNCTION_PER_GB_SECOND) * terms.seconds() / Terms.GB;
         double server = terms.of(PRICE_SERVER_MONTH);
-        return server > 0 ? shared(terms, server, vcpu, memory, functions) : new Prices(vcpu, memory, functions);
+        return terms.bound(PRICE_SERVER_MONTH)
+                ? shared(terms, server, vcpu, memory, functions)
+                : new Prices(vcpu, memory, functions);
     }
 
     private static Prices shared(Terms terms, double server, double vcpu, double memory, double functions) {

@@ -51,7 +51,7 @@ final class Sheet {
     Sheet priced(Amount amount) {
         found("vCPU of this line", amount.vcpu(), Dimension.VCPU);
         found("memory of this line", amount.memory(), Dimension.BYTES);
-        if (w.terms.of(Param.PRICE_SERVER_MONTH) > 0) {
+        if (w.terms.bound(Param.PRICE_SERVER_MONTH)) {
             given("price of one server", Param.PRICE_SERVER_MONTH);
             found("its share for one vCPU", w.prices.vcpu(), Dimension.USD_PER_MONTH);
             found("its share for one GiB of memory", w.prices.memory() * Terms.GIB, Dimension.USD_PER_MONTH);

@@ -2,21 +2,23 @@ package dev.tare.engine.bill;
 
 import dev.tare.engine.Service;
 import dev.tare.engine.Service.Layer;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Image layers by digest, unit by unit: a layer is kept once in the registry and once on a node, however many units
  * stand on it, so each of them answers for an equal share of it.
  *
  * <p>Example: two units of a 10 MB and a 20 MB image with one 8 MB layer in common keep 22 MB, 6 + 16 of it their own
- * and 4 + 4 their shares.
+ * and 4 + 4 their shares. Of 30 equal layers, listed from the bottom, one changed at random ships (30 + 1) ÷ 2 = 15.5.
  */
 final class Shelf {
     private final double[] bytes;
     private final double[] share;
+    private final double[] again;
     private final int[] users;
     private final int[] unstated;
 
@@ -24,6 +26,7 @@ final class Shelf {
         boolean any = grouping.columns.layers;
         bytes = new double[any ? grouping.units : 0];
         share = new double[any ? grouping.units : 0];
+        again = new double[any ? grouping.units : 0];
         users = users(grouping, false);
         unstated = users(grouping, true);
         if (any) {
@@ -39,6 +42,11 @@ final class Shelf {
     /** The same, a layer that several units stand on divided between them. */
     double share(int unit) {
         return share.length == 0 ? 0 : share[unit];
+    }
+
+    /** What of the share ships again when one layer, any of them, changes: itself and all layers above it. */
+    double again(int unit) {
+        return again.length == 0 ? 0 : again[unit];
     }
 
     /**
@@ -68,29 +76,39 @@ final class Shelf {
     }
 
     private void stack(Grouping grouping) {
+        List<Map<String, Place>> units = new ArrayList<>();
         Map<String, Integer> standing = new HashMap<>();
-        each(grouping, (unit, layer) -> standing.merge(layer.digest(), 1, Integer::sum));
-        each(grouping, (unit, layer) -> {
-            bytes[unit] += layer.bytes();
-            share[unit] += layer.bytes() / standing.getOrDefault(layer.digest(), 1);
-        });
-    }
-
-    private interface Use {
-        void of(int unit, Layer layer);
-    }
-
-    private static void each(Grouping grouping, Use use) {
         for (int unit = 0; unit < grouping.units; unit++) {
-            Set<String> seen = new HashSet<>();
-            for (int i = 0; i < grouping.size(unit); i++) {
-                Service service = grouping.columns.graph.services().get(grouping.member(unit, i));
-                for (Layer layer : service.layers()) {
-                    if (service.replicas() != 0 && seen.add(layer.digest())) {
-                        use.of(unit, layer);
-                    }
-                }
+            units.add(places(grouping, unit));
+            units.getLast().keySet().forEach(digest -> standing.merge(digest, 1, Integer::sum));
+        }
+        for (int unit = 0; unit < grouping.units; unit++) {
+            for (Map.Entry<String, Place> layer : units.get(unit).entrySet()) {
+                double shared = layer.getValue().bytes() / standing.getOrDefault(layer.getKey(), 1);
+                bytes[unit] += layer.getValue().bytes();
+                share[unit] += shared;
+                again[unit] += shared * layer.getValue().height();
             }
         }
+    }
+
+    /** A layer's bytes and its height in its image, the topmost at 1: how likely a change of any layer reaches it. */
+    private record Place(double bytes, double height) {
+        Place most(Place other) {
+            return new Place(Math.max(bytes, other.bytes), Math.max(height, other.height));
+        }
+    }
+
+    private static Map<String, Place> places(Grouping grouping, int unit) {
+        Map<String, Place> places = new TreeMap<>();
+        for (int i = 0; i < grouping.size(unit); i++) {
+            Service service = grouping.columns.graph.services().get(grouping.member(unit, i));
+            List<Layer> layers = service.replicas() == 0 ? List.of() : service.layers();
+            for (int at = 0; at < layers.size(); at++) {
+                Place place = new Place(layers.get(at).bytes(), (at + 1.0) / layers.size());
+                places.merge(layers.get(at).digest(), place, Place::most);
+            }
+        }
+        return places;
     }
 }

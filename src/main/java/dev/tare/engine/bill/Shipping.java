@@ -20,7 +20,8 @@ import java.util.Arrays;
  * as often as its most released service. Where instances bring no node of their own, nothing is there already: each
  * pulls all of it.
  *
- * <p>Images without a list of layers are payload and base; services that share a process and a runtime share the
+ * <p>Of an image whose layers are listed, one that changes at random ships again with all above it. Images without
+ * such a list are payload and base; services that share a process and a runtime share the
  * largest base among them.
  *
  * <p>Example: 20 MB of payload on an 80 MB base that 4 units share and that changes whole every 8 releases moves 20 +
@@ -47,6 +48,7 @@ final class Shipping {
     private double layeredPayload;
     private double baseBytes;
     private double baseShare;
+    private double baseAgain;
 
     /** Payload bytes × releases × nodes that pull. */
     double payloadMoved;
@@ -76,11 +78,6 @@ final class Shipping {
         shareOf = new double[columns.runtimes()];
     }
 
-    /** Of N equal layers with one changed at random, those above it ship again too: (N+1)/2. */
-    static double layersReshipped(double layers) {
-        return (layers + 1) / 2;
-    }
-
     /** Adds a unit that is pulled so many times for each release. */
     void add(int unit, double pulls) {
         reset();
@@ -97,9 +94,12 @@ final class Shipping {
             baseBytes += baseOf[runtime];
             baseShare += shareOf[runtime];
         }
+        boolean baked = baseReleases == 1;
+        baseAgain = reshipped * (baked ? baseBytes : baseShare);
         if (keepsImages && columns.layers) {
             baseBytes += Math.max(0, grouping.shelf.bytes(unit) - layeredPayload);
             baseShare += Math.max(0, grouping.shelf.share(unit) - layeredPayload);
+            baseAgain += Math.max(0, grouping.shelf.again(unit) - layeredPayload);
         }
         ship(deploys, pulls);
         unpack(unit, pulls);
@@ -110,6 +110,7 @@ final class Shipping {
         layeredPayload = 0;
         baseBytes = 0;
         baseShare = 0;
+        baseAgain = 0;
         Arrays.fill(baseOf, 0);
         Arrays.fill(shareOf, 0);
     }
@@ -137,16 +138,16 @@ final class Shipping {
         if (bytes > baseOf[runtime]) {
             baseOf[runtime] = bytes;
             shareOf[runtime] = bytes / users;
+        } else if (bytes == baseOf[runtime]) {
+            shareOf[runtime] = Math.min(shareOf[runtime], bytes / users);
         }
     }
 
     private void ship(double deploys, double pulls) {
-        boolean baked = baseReleases == 1;
-        double base = baked ? baseBytes : baseShare;
-        double again = fresh ? baseBytes : reshipped * base / baseReleases;
-        moved += deploys * pulls * (payload + again);
-        double versions = Math.max(1, keptTags / baseReleases);
-        stored += keptTags * payload + base * (1 + reshipped * (versions - 1));
+        moved += deploys * pulls * (payload + (fresh ? baseBytes : baseAgain / baseReleases));
+        double first = baseReleases == 1 ? baseBytes : baseShare;
+        double further = Math.max(0, keptTags / baseReleases - 1);
+        stored += keptTags * payload + first + further * baseAgain;
     }
 
     private void unpack(int unit, double pulls) {

@@ -52,7 +52,9 @@ final class Sizing {
     private final double agentMemory;
     private final double sidecarCpu;
     private final double sidecarMemory;
-    private final double[] cpuOf;
+    private final double[] useOf;
+    private final double[] peakOf;
+    private final double[] oneByOneOf;
     private final double[] memoryOf;
     private final double[] processesOf;
 
@@ -107,7 +109,9 @@ final class Sizing {
         agentMemory = terms.of(AGENT_SIDECAR_MEMORY);
         sidecarCpu = terms.of(DEFAULT_SIDECAR_CPU);
         sidecarMemory = terms.of(DEFAULT_SIDECAR_MEMORY);
-        cpuOf = new double[columns.runtimes()];
+        useOf = new double[columns.runtimes()];
+        peakOf = new double[columns.runtimes()];
+        oneByOneOf = new double[columns.runtimes()];
         memoryOf = new double[columns.runtimes()];
         processesOf = new double[columns.runtimes()];
         processes = new double[columns.runtimes()];
@@ -212,62 +216,70 @@ final class Sizing {
 
     private void shared(int unit) {
         reset();
-        double peak = 0;
-        double oneByOne = 0;
         double registered = 0;
         double largest = mostCpu;
         double askedMemory = 0;
-        Arrays.fill(cpuOf, 0);
+        Arrays.fill(useOf, 0);
+        Arrays.fill(peakOf, 0);
+        Arrays.fill(oneByOneOf, 0);
         Arrays.fill(memoryOf, 0);
         Arrays.fill(processesOf, 0);
+        boolean runs = false;
         for (int i = 0; i < grouping.size(unit); i++) {
             int service = grouping.member(unit, i);
-            if (columns.off(service)) {
-                continue;
+            if (!columns.off(service)) {
+                runs = true;
+                pool(service);
+                double stated = columns.replicas[service];
+                registered = Math.max(registered, Double.isNaN(stated) ? 0 : stated);
+                largest = mostCpu > 0 ? Math.max(largest, demand.cpuRequest[service]) : 0;
+                askedMemory += demand.memoryAsked[service];
             }
-            int runtime = columns.runtime[service];
-            double calls = callCpu * flows.touching(service) / 2;
-            cpu += demand.cpu[service];
-            serialisation += calls;
-            peak += demand.cpuAtPeak[service] + callCpu * flows.touchingAtPeak(service) / 2;
-            oneByOne += Math.max(demand.replicas[service] * demand.cpuRequest[service], demand.cpu[service] + calls);
-            registered = Math.max(registered, Double.isNaN(columns.replicas[service]) ? 0 : columns.replicas[service]);
-            largest = mostCpu > 0 ? Math.max(largest, demand.cpuRequest[service]) : 0;
-            askedMemory += demand.memoryAsked[service];
-            cpuOf[runtime] += demand.cpu[service] + calls;
-            memoryOf[runtime] += demand.application(service);
-            processesOf[runtime] = 1;
         }
         lost = lossShare * (cpu + serialisation);
-        double use = cpu + serialisation + lost;
-        double want = Math.max(use, Math.min(peak * (1 + lossShare) / target, oneByOne));
-        double scaled = Math.max(floor, largest > 0 ? Terms.wholes(want / largest) : 1);
-        replicas = empty(unit) ? 0 : today && registered > 0 ? registered : scaled;
-        cpuBilled = want;
-        memory(unit, want, use - lost, askedMemory);
+        for (int runtime = 0; runtime < useOf.length; runtime++) {
+            cpuBilled += asked(runtime);
+        }
+        double scaled = Math.max(floor, largest > 0 ? Terms.wholes(cpuBilled / largest) : 1);
+        replicas = !runs ? 0 : today && registered > 0 ? registered : scaled;
+        memory(unit, askedMemory);
         instanceCpu = 0;
     }
 
-    private boolean empty(int unit) {
-        for (int i = 0; i < grouping.size(unit); i++) {
-            if (!columns.off(grouping.member(unit, i))) {
-                return false;
-            }
-        }
-        return true;
+    /** Puts a service into the shared processes of its runtime. */
+    private void pool(int service) {
+        int runtime = columns.runtime[service];
+        double calls = callCpu * flows.touching(service) / 2;
+        double callsAtPeak = callCpu * flows.touchingAtPeak(service) / 2;
+        cpu += demand.cpu[service];
+        serialisation += calls;
+        useOf[runtime] += (demand.cpu[service] + calls) * (1 + lossShare);
+        peakOf[runtime] += (demand.cpuAtPeak[service] + callsAtPeak) * (1 + lossShare);
+        oneByOneOf[runtime] += Math.max(demand.replicas[service] * demand.cpuRequest[service],
+                demand.cpu[service] + calls);
+        memoryOf[runtime] += demand.application(service);
+        processesOf[runtime] = 1;
     }
 
-    /** Memory of a shared unit: each replica holds every service, in as many processes as its runtimes need. */
-    private void memory(int unit, double want, double use, double asked) {
+    /** vCPU a runtime's services ask for together. */
+    private double asked(int runtime) {
+        return Math.max(useOf[runtime], Math.min(peakOf[runtime] / target, oneByOneOf[runtime]));
+    }
+
+    /**
+     * Memory of a shared unit: each replica holds every service in one process for each runtime; a runtime of one core
+     * in as many as it asks for cores, all replicas together.
+     */
+    private void memory(int unit, double asked) {
         double used = 0;
         double inOneProcess = 0;
         for (int runtime = 0; runtime < processesOf.length; runtime++) {
             if (processesOf[runtime] > 0) {
-                double cores = use > 0 ? want / Math.max(1, replicas) * cpuOf[runtime] / use : 0;
-                double started = columns.oneCore(runtime) ? Math.max(1, Terms.wholes(cores)) : 1;
+                double cores = columns.oneCore(runtime) ? Terms.wholes(asked(runtime)) : 0;
+                double started = Math.max(replicas, cores);
                 processesOf[runtime] = started;
-                processes[runtime] += started * replicas;
-                memoryBase += started * replicas * demand.base[runtime];
+                processes[runtime] += started;
+                memoryBase += started * demand.base[runtime];
                 used += started * (demand.base[runtime] + memoryOf[runtime]);
                 inOneProcess += demand.base[runtime] + memoryOf[runtime];
             }
@@ -275,13 +287,13 @@ final class Sizing {
         for (int i = 0; i < grouping.size(unit); i++) {
             copies(grouping.member(unit, i));
         }
-        memoryBilled = replicas * Math.max(used, Math.min(used / target, asked));
+        memoryBilled = Math.max(used, Math.min(used / target, replicas * asked));
         instanceMemory = Math.max(inOneProcess, Math.min(inOneProcess / target, asked));
     }
 
     private void copies(int service) {
         if (!columns.off(service)) {
-            double copies = replicas * processesOf[columns.runtime[service]];
+            double copies = processesOf[columns.runtime[service]];
             double needed = needed(service, copies);
             double available = Math.min(copies, Math.max(floor, needed));
             double application = demand.application(service);
