@@ -1,0 +1,33 @@
+package dev.tare.bench;
+
+import java.util.Collection;
+import java.util.Map;
+import java.util.TreeMap;
+
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Runs every benchmark in one go and prints ratios taken in that run; absolute figures do not carry over machines. */
+public final class Benches {
+    private Benches() {}
+
+    public static void main(String[] args) throws RunnerException {
+        String wanted = args.length == 0 ? "dev.tare.bench" : args[0];
+        Map<String, Double> ms = new TreeMap<>();
+        Collection<RunResult> results = new Runner(new OptionsBuilder().include(wanted).shouldFailOnError(true).build())
+                .run();
+        results.forEach(r -> ms.put(r.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)$", "$1"),
+                r.getPrimaryResult().getScore()));
+        System.out.println();
+        ms.forEach((name, score) -> System.out.printf("%-40s %10.2f ms%n", name, score));
+        ratio("Monte Carlo, idiomatic Java / tare", "ChainBench.idiomatic", "ChainBench.simulation", ms);
+    }
+
+    private static void ratio(String what, String peer, String own, Map<String, Double> ms) {
+        if (ms.containsKey(peer) && ms.containsKey(own)) {
+            System.out.printf("%-40s %10.2f x%n", what, ms.get(peer) / ms.get(own));
+        }
+    }
+}
