@@ -4,6 +4,8 @@ import dev.tare.comparison.Answer;
 import dev.tare.comparison.Weighing;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -11,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Bills for scripts and other tools. */
+@Tag(name = "Bills", description = "What an estate weighs under any number of scenarios.")
 @RestController
 class BillsController {
     private final Estates estates;
@@ -22,6 +25,10 @@ class BillsController {
     }
 
     /** Weighs an estate under the scenarios asked for; under today's when none is. */
+    @Operation(summary = "Weigh an estate", description = "Scenarios name a preset, or one option for each axis; one "
+            + "named today with neither takes the estate's own. Without scenarios today's is weighed. Every line carries "
+            + "its working; comparisons of money come from draws of all assumptions, those of other measures from three "
+            + "shared settings of them (1 or 0 where one is less at each, else one half).")
     @PostMapping("/api/v1/estates/{slug}/bills")
     BillsAnswer weigh(@PathVariable String slug, @RequestBody(required = false) @Nullable BillsRequest request) {
         Snapshot estate = estates.get(slug);
