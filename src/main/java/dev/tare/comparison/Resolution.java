@@ -82,10 +82,14 @@ final class Resolution {
             return presetAxes(preset, path + ".preset");
         }
         EstateDocument.Today today = estate.today();
-        if (today != null && today.axes() != null && !today.axes().isEmpty()) {
-            return today.axes();
+        Map<String, String> own = today == null || today.axes() == null ? Map.of() : today.axes();
+        if (today != null && today.preset() == null && !own.isEmpty()) {
+            return own;
         }
-        return presetAxes(today == null || today.preset() == null ? ASSUMED_TODAY : today.preset(), "today.preset");
+        Map<String, String> axes = presetAxes(
+                today == null || today.preset() == null ? ASSUMED_TODAY : today.preset(), "today.preset");
+        axes.putAll(own);
+        return axes;
     }
 
     private Map<String, String> presetAxes(String preset, String path) {
@@ -93,7 +97,7 @@ final class Resolution {
             return new LinkedHashMap<>(catalogue.preset(preset).axes());
         } catch (ImpossibleShape unknown) {
             problem(path, "the id of a preset of the catalogue", preset);
-            return Map.of();
+            return new LinkedHashMap<>();
         }
     }
 
