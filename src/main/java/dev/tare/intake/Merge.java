@@ -52,10 +52,15 @@ public final class Merge {
 
     private @Nullable Today today() {
         if (current.today() == null && draft.today() != null) {
-            added.add(new Item("today", Objects.requireNonNullElse(draft.today().preset(), "as deployed"), List.of()));
+            added.add(new Item("today", named(draft.today()), List.of()));
             return draft.today();
         }
         return current.today();
+    }
+
+    private static String named(Today today) {
+        String preset = Objects.requireNonNullElse(today.preset(), "a shape of its own");
+        return today.axes() == null ? preset : preset + " with " + String.join(", ", today.axes().values());
     }
 
     private List<Service> services() {

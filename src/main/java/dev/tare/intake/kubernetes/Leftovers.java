@@ -10,24 +10,34 @@ import java.util.stream.Collectors;
 
 /** Says what was in the files and was not used: every other kind, counted. */
 final class Leftovers {
-    private static final Set<String> USED = Set.of("Service", "ConfigMap", "Secret", "Ingress", "HTTPRoute",
-            "GRPCRoute",
-            "VirtualService", "Route");
+    private static final Set<String> USED = Set.of("Service", "ConfigMap", "Secret");
+    private static final Set<String> ROUTES = Set.of("Ingress", "HTTPRoute", "GRPCRoute", "VirtualService", "Route");
 
     private Leftovers() {}
 
     static List<Finding> of(List<KubeObject> objects) {
         Map<String, List<KubeObject>> kinds = objects.stream()
-                .filter(object -> !PodTemplate.isWorkload(object) && !USED.contains(object.kind()))
-                .collect(Collectors.groupingBy(KubeObject::kind, TreeMap::new, Collectors.toList()));
+                .filter(object -> !isUsed(object))
+                .collect(Collectors.groupingBy(Leftovers::kind, TreeMap::new, Collectors.toList()));
         return kinds.entrySet().stream().map(kind -> finding(kind.getKey(), kind.getValue())).toList();
+    }
+
+    private static boolean isUsed(KubeObject object) {
+        boolean core = object.group().isEmpty() && USED.contains(object.kind());
+        return core || PodTemplate.isWorkload(object) || ROUTES.contains(object.kind());
+    }
+
+    /** A kind whose name the core also uses is told apart by its group. */
+    private static String kind(KubeObject object) {
+        boolean ambiguous = USED.contains(object.kind());
+        return ambiguous ? object.kind() + " of " + object.group() : object.kind();
     }
 
     private static Finding finding(String kind, List<KubeObject> objects) {
         String counted = objects.size() + " × " + kind;
         KubeObject first = objects.getFirst();
         if (!PodTemplate.of(first).at("spec", "containers").items().isEmpty()) {
-            return first.finding(Severity.WARNING, "kind-not-read",
+            return first.finding(Severity.WARNING, "workload-not-read",
                     counted + " not read, though it runs containers: the first is " + first.name() + ".",
                     "Add it as a service by hand.");
         }

@@ -1,10 +1,8 @@
 package dev.tare.intake.tree;
 
-import java.io.StringReader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.yaml.snakeyaml.LoaderOptions;
-import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.Mark;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -16,6 +14,8 @@ import org.yaml.snakeyaml.events.MappingStartEvent;
 import org.yaml.snakeyaml.events.ScalarEvent;
 import org.yaml.snakeyaml.events.SequenceEndEvent;
 import org.yaml.snakeyaml.events.SequenceStartEvent;
+import org.yaml.snakeyaml.parser.Parser;
+import org.yaml.snakeyaml.parser.ParserImpl;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -82,7 +82,10 @@ public final class Trees {
         options.setCodePointLimit(Integer.MAX_VALUE);
         TreeBuilder builder = new TreeBuilder();
         try {
-            new Yaml(options).parse(new StringReader(text)).forEach(event -> yaml(builder, event));
+            Parser parser = new ParserImpl(new WholeText(text), options);
+            while (!parser.checkEvent(Event.ID.StreamEnd)) {
+                yaml(builder, parser.getEvent());
+            }
         } catch (MarkedYAMLException e) {
             throw new MalformedText(line(e.getProblemMark()), builder.path(), "YAML", problem(e));
         } catch (YAMLException e) {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Assertions;
@@ -73,9 +74,22 @@ class TreesTest {
     }
 
     @Test
-    void readsAHugeScalar() {
-        String text = "a: \"" + "x".repeat(10_000_000) + "\"\nb: 1";
-        assertThat(Trees.read(text).getFirst().value("b")).contains("1");
+    void readsHugeScalarsSoon() {
+        String quoted = "a: \"" + "x".repeat(10_000_000) + "\"\nb: 1";
+        String plain = "a: " + "é".repeat(10_000_000) + "\nb: 1";
+        String block = "a: |\n  " + "\uD83D\uDE00".repeat(5_000_000) + "\nb: 1";
+        for (String text : List.of(quoted, plain, block)) {
+            Tree tree = Assertions.assertTimeoutPreemptively(SOON, () -> Trees.read(text).getFirst());
+            assertThat(tree.value("b")).contains("1");
+            assertThat(tree.at("b").line()).isEqualTo(text == block ? 3 : 2);
+            assertThat(tree.value("a").orElseThrow()).hasSize(text == block ? 10_000_001 : 10_000_000);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = { 0x80, 0xFFFE, 0xD800 })
+    void refusesWhatCannotBePrinted(int character) {
+        assertThat(refused("a: 1\nb: " + (char) character).line()).isEqualTo(2);
     }
 
     @Test

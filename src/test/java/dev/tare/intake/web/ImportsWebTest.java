@@ -9,7 +9,7 @@ import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateFormat;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
-import dev.tare.intake.web.Browser.File;
+import dev.tare.intake.web.PlainBrowser.File;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -65,12 +65,12 @@ class ImportsWebTest {
             """;
     private static final Pattern VERSION = Pattern.compile("name=\"version\" value=\"(\\d+)\"");
 
-    private final Browser browser;
+    private final PlainBrowser browser;
     private final Estates estates;
     private String slug = "";
 
     ImportsWebTest(@LocalServerPort int port, @Autowired Estates estates) {
-        this.browser = new Browser(port);
+        this.browser = new PlainBrowser(port);
         this.estates = estates;
     }
 
@@ -106,6 +106,25 @@ class ImportsWebTest {
         assertThat(estate().document().calls()).extracting(Call::from, Call::to)
                 .containsExactly(tuple("till", "stock"));
         assertThat(estate().document().today().preset()).isEqualTo("kubernetes");
+    }
+
+    @Test
+    void weighsTheMeshItSaw() {
+        String proxy = "      - {name: istio-proxy, image: \"docker.io/istio/proxyv2:1.22\"}\n---";
+        run("", File.of("shop.yaml", SHOP.formatted(2).replaceFirst("---", proxy)));
+        assertThat(estate().document().today().axes()).containsEntry("wiring", "istio-sidecar");
+        HttpResponse<String> bills = browser.postJson("/api/v1/estates/" + slug + "/bills",
+                "{\"scenarios\": [{\"name\": \"today\"}, {\"name\": \"bare\", \"preset\": \"kubernetes\"}]}");
+        assertThat(bills.statusCode()).as(bills.body()).isEqualTo(200);
+        JsonNode both = JsonMapper.shared().readTree(bills.body()).path("bills");
+        assertThat(mesh(both.path(0))).isPositive();
+        assertThat(mesh(both.path(1))).isZero();
+    }
+
+    private static double mesh(JsonNode bill) {
+        return bill.path("lines").valueStream().filter(line -> line.path("line").asString().equals("mesh"))
+                .filter(line -> line.path("measure").asString().equals("vcpu"))
+                .mapToDouble(line -> line.path("likely").asDouble()).sum();
     }
 
     @Test
