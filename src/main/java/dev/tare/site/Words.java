@@ -21,7 +21,7 @@ final class Words {
             case 401 -> "Sign in first.";
             case 403 ->
                 "This was not sent from a page of this tare, or the page was open too long. Load it again and repeat.";
-            case 404 -> "There is nothing at this address.";
+            case 404 -> "The address may be mistyped, or what was here has been deleted.";
             case 405 -> "This address does not do that.";
             case 406 -> "This address cannot answer in the format asked for.";
             case 409 -> "Someone else changed this in the meantime.";

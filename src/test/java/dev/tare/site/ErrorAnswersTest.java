@@ -170,7 +170,7 @@ class ErrorAnswersTest {
     void showsAPageForAnUnknownAddress() throws Exception {
         HttpResponse<String> answer = get("/nowhere", "text/html");
         assertThat(answer.statusCode()).isEqualTo(404);
-        assertThat(answer.body()).contains("There is nothing here", "nothing at this address");
+        assertThat(answer.body()).contains("There is nothing here", "mistyped");
     }
 
     private HttpResponse<String> get(String path, String accept) throws IOException, InterruptedException {
