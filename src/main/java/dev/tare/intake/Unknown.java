@@ -13,6 +13,9 @@ final class Unknown {
 
     static ImportFailed refuse(List<Upload> files) {
         for (Upload file : files) {
+            if (file.size() == 0) {
+                return ImportFailed.at(file.name(), null, null, "a file with something in it", "an empty file");
+            }
             try {
                 Documents.read(file);
             } catch (ImportFailed broken) {

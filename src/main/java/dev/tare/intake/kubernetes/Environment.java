@@ -46,7 +46,8 @@ final class Environment {
             if (name.isPresent()) {
                 String prefix = source.value("prefix").orElse("");
                 String from = kind + " " + name.get();
-                lookUp(kind, name.get()).forEach((key, value) -> put(prefix + key, value, from + " key " + key));
+                lookUp(kind, name.get(), reference)
+                        .forEach((key, value) -> put(prefix + key, value, from + " key " + key));
             }
         }
     }
@@ -62,15 +63,16 @@ final class Environment {
             Optional<String> from = reference.value("name");
             String key = reference.value("key").orElse("");
             if (from.isPresent()) {
-                Optional.ofNullable(lookUp(kind, from.get()).get(key))
+                Optional.ofNullable(lookUp(kind, from.get(), reference).get(key))
                         .ifPresent(found -> put(name, found, kind + " " + from.get() + " key " + key));
             }
         }
     }
 
-    private Map<String, String> lookUp(String kind, String name) {
+    private Map<String, String> lookUp(String kind, String name, Tree reference) {
         Optional<Map<String, String>> found = configs.find(kind, namespace, name);
-        if (found.isEmpty()) {
+        boolean optional = reference.value("optional").filter("true"::equals).isPresent();
+        if (found.isEmpty() && !optional) {
             missing.add(kind + " " + name);
         }
         return found.orElse(Map.of());

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** Whatever happens to a file, it is read or refused: nothing else comes out, and nothing takes long. */
 class MutationTest {
-    private static final int TIMES = 60;
+    private static final int TIMES = 30;
     private static final List<String> SHARDS = List.of("{{ .Values.x }}", "\t", "\0", "- ", ": ", "&a ", "*a", "<<: *a",
             "null", "[", "{", "---\n", "\uFEFF", "kind: List\nitems:\n", "'", "\"", "$(X)", "!!binary ", "? ", "#");
 

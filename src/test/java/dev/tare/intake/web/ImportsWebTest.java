@@ -167,6 +167,7 @@ class ImportsWebTest {
             tabs.yaml    | 422 | apiVersion: v1\\nkind: Pod\\nmetadata:\\n\\tname: x       | 4
             twice.yaml   | 422 | apiVersion: v1\\nkind: Pod\\nkind: Pod                    | 3
             broken.json  | 422 | {"apiVersion": "v1", "kind": "Pod",\\n"metadata": }       | 2
+            empty.yaml   | 422 | ''                                                        |
             notes.txt    | 415 | Buy milk.                                                |
             chart.yaml   | 422 | apiVersion: v1\\nkind: Pod\\nmetadata:\\n  {{- if .Values.x }} | 4
             """)
