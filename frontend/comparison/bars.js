@@ -11,11 +11,12 @@ export function drawBars(figure, table) {
   const holder = figure.querySelector('.chart');
   figure.style.setProperty('--rows', rows.length);
   holder.hidden = false;
-  const chart = new Chart(holder.querySelector('canvas'), options(figure, rows));
+  const canvas = holder.querySelector('canvas');
+  let chart = new Chart(canvas, options(figure, rows));
   figure.classList.add('live');
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
-    Object.assign(chart.config, options(figure, rows));
-    chart.update('none');
+    chart.destroy();
+    chart = new Chart(canvas, options(figure, rows));
   });
 }
 
