@@ -17,18 +17,21 @@ import dev.tare.engine.latency.Latency;
 import dev.tare.engine.latency.Simulation;
 import dev.tare.engine.latency.Times;
 import java.util.Arrays;
+import java.util.function.Supplier;
 
 /** Finds the latency of a weighing: which times its terms put on a call, and what the simulation makes of them. */
 final class Clock {
     private static final int KEPT = 24;
 
     private final Columns columns;
-    private final Simulation simulation;
+    private final Supplier<Simulation> simulation;
     private final Recent<Hand, Latency> known = new Recent<>(KEPT);
 
-    Clock(Columns columns, Topology topology, Traffic traffic) {
+    /** Finds its way through the graph only when a time is asked for. */
+    Clock(Columns columns, Topology topology, Supplier<Traffic> traffic) {
         this.columns = columns;
-        simulation = new Simulation(topology, traffic);
+        Recent<Topology, Simulation> once = new Recent<>(1);
+        simulation = () -> once.get(topology, of -> new Simulation(of, traffic.get()));
     }
 
     /** All that decides a latency, besides the graph. */
@@ -45,7 +48,7 @@ final class Clock {
     }
 
     Latency time(Weighing w) {
-        return known.get(new Hand(w.grouping, hand(w)), hand -> simulation.run(w.grouping.unitOf, times(w)));
+        return known.get(new Hand(w.grouping, hand(w)), hand -> simulation.get().run(w.grouping.unitOf, times(w)));
     }
 
     private double[] hand(Weighing w) {

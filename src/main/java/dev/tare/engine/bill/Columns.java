@@ -1,6 +1,8 @@
 package dev.tare.engine.bill;
 
 import dev.tare.engine.CallGraph;
+import dev.tare.engine.CallGraph.Call;
+import dev.tare.engine.CallGraph.Mode;
 import dev.tare.engine.CallGraph.Runtime;
 import dev.tare.engine.Param;
 import dev.tare.engine.Service;
@@ -34,6 +36,7 @@ public final class Columns {
     final boolean layers;
     final boolean[] layered;
     final boolean meshRegistered;
+    final Mode[] modes;
 
     /** Reads the graph; throws {@link IllegalArgumentException} for a service of a runtime that is not there. */
     public Columns(CallGraph graph) {
@@ -65,6 +68,7 @@ public final class Columns {
         }
         sidecars = services.stream().anyMatch(s -> !s.sidecars().isEmpty());
         layers = services.stream().anyMatch(s -> !s.layers().isEmpty());
+        modes = graph.calls().stream().map(Call::mode).toArray(Mode[]::new);
         meshRegistered = services.stream().flatMap(s -> s.sidecars().stream())
                 .anyMatch(sidecar -> sidecar.role() == Service.Role.MESH);
     }

@@ -87,10 +87,7 @@ final class Demand {
 
     /** What decides this: two scenarios with equal keys and the same traffic have the same demand. */
     static double[] key(Columns columns, Terms terms) {
-        double[] key = new double[READ.length + columns.runtimes()];
-        for (int i = 0; i < READ.length; i++) {
-            key[i] = terms.of(READ[i]);
-        }
+        double[] key = Arrays.copyOf(terms.of(READ), READ.length + columns.runtimes());
         for (int runtime = 0; runtime < columns.runtimes(); runtime++) {
             key[READ.length + runtime] = columns.baseMemory(runtime, terms.values());
         }

@@ -52,7 +52,7 @@ final class Functions {
     double headroomCpu;
     double headroomMemory;
 
-    Functions(Grouping grouping, Flows flows, Demand demand, Terms terms) {
+    Functions(Grouping grouping, Flows flows, Demand demand, Terms terms, Kept kept) {
         this.columns = grouping.columns;
         this.grouping = grouping;
         this.flows = flows;
@@ -68,7 +68,10 @@ final class Functions {
         for (int unit = 0; unit < grouping.units; unit++) {
             granted[unit] = grant(unit);
         }
-        Waits waits = new Waits(flows.topology, grouping.unitOf, ownMs(), hop);
+        double[] waits = workflow
+                ? new double[columns.count]
+                : kept.waits(new Waits.Key(grouping, flows, demand, hop, terms.of(FUNCTION_MEMORY), perVcpu),
+                        this::waits);
         for (int unit = 0; unit < grouping.units; unit++) {
             hold(unit, waits);
         }
@@ -120,6 +123,10 @@ final class Functions {
         return vcpu > 0 ? Math.min(1, vcpu) : 1;
     }
 
+    private double[] waits() {
+        return new Waits(flows.topology, columns.modes, grouping.unitOf, ownMs(), hop).remote;
+    }
+
     private double[] ownMs() {
         double[] own = new double[columns.count];
         for (int service = 0; service < own.length; service++) {
@@ -137,7 +144,7 @@ final class Functions {
         return io + cpu / speed(grouping.unitOf[service]);
     }
 
-    private void hold(int unit, Waits waits) {
+    private void hold(int unit, double[] waits) {
         double work = 0;
         double cpu = 0;
         double calls = 0;
@@ -151,7 +158,7 @@ final class Functions {
                 used += held(service) * Math.min(granted[unit], demand.memoryUsed[service]);
                 cpu += demand.cpu[service];
                 calls += callCpu * flows.touching(service) / 2;
-                wait += workflow ? 0 : flows.traffic.mean(service) * waits.remote[service] / Terms.MS_PER_SECOND;
+                wait += flows.traffic.mean(service) * waits[service] / Terms.MS_PER_SECOND;
                 coldMs = Math.max(coldMs, columns.coldStart(columns.runtime[service], terms));
             }
         }

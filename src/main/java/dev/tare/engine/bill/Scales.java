@@ -28,6 +28,7 @@ public final class Scales {
     private final Recent<Key, Grouping> groupings = new Recent<>(KEPT);
     private final Recent<Path, Flows> flows = new Recent<>(KEPT);
     private final Recent<Wish, Demand> demands = new Recent<>(KEPT);
+    private final Kept kept = new Kept();
 
     /** Lays a graph out and solves its traffic. */
     public Scales(CallGraph graph, Assumptions assumptions) {
@@ -38,7 +39,8 @@ public final class Scales {
                 && graph.entries().stream().noneMatch(entry -> Double.isNaN(entry.meanPerSecond()));
         peakStated = rateStated && graph.entries().stream().noneMatch(entry -> Double.isNaN(entry.peakPerSecond())
                 && Double.isNaN(graph.services().get(entry.service()).peakToMean()));
-        clock = new Clock(columns, topology, traffic(new Rates(1, 1)));
+        traffic(new Rates(1, 1));
+        clock = new Clock(columns, topology, () -> traffic(new Rates(1, 1)));
     }
 
     /** What an assumption vector decides about traffic. */
@@ -80,7 +82,7 @@ public final class Scales {
         Flows flowing = flows.get(new Path(grouping, solved), path -> flow(path.grouping(), path.traffic()));
         Demand demand = demands.get(new Wish(solved, Demand.key(columns, terms)),
                 wish -> new Demand(columns, wish.traffic(), terms));
-        return new Weighing(grouping, flowing, demand, terms);
+        return new Weighing(grouping, flowing, demand, terms, kept);
     }
 
     /** The bill of a scenario, with ranges and workings. */

@@ -10,6 +10,7 @@ import static dev.tare.engine.Param.DEFAULT_PAYLOAD;
 import static dev.tare.engine.Param.KEPT_TAGS;
 import static dev.tare.engine.Param.UNPACK_RATIO;
 
+import dev.tare.engine.Param;
 import dev.tare.engine.Shape.Billing;
 import java.util.Arrays;
 
@@ -28,6 +29,9 @@ import java.util.Arrays;
  * 80 ÷ 4 ÷ 8 = 22.5 MB for each release and node.
  */
 final class Shipping {
+    private static final Param[] READ = { DEFAULT_PAYLOAD, DEFAULT_IMAGE_COMPRESSED, DEFAULT_DEPLOYS, BASE_COMPRESSED,
+        BASE_UNPACKED, UNPACK_RATIO, BASE_RESHIPPED, BASE_RELEASES, KEPT_TAGS };
+
     private final Columns columns;
     private final Grouping grouping;
     private final double defaultPayload;
@@ -59,7 +63,7 @@ final class Shipping {
     /** Bytes unpacked on nodes. */
     double unpacked;
 
-    Shipping(Grouping grouping, Terms terms) {
+    Shipping(Grouping grouping, Terms terms, double[] replicas, double nodes) {
         this.columns = grouping.columns;
         this.grouping = grouping;
         defaultPayload = terms.of(DEFAULT_PAYLOAD);
@@ -76,10 +80,42 @@ final class Shipping {
         keepsImages = shipsImages || terms.today();
         baseOf = new double[columns.runtimes()];
         shareOf = new double[columns.runtimes()];
+        Billing billing = terms.shape().billing();
+        for (int unit = 0; unit < grouping.units; unit++) {
+            add(unit, pulls(billing, replicas[unit], nodes));
+        }
+    }
+
+    /** What decides this. */
+    record Key(Sized sized, Billing billing, boolean today, double nodes, boolean ships, double[] read) {
+        static Key of(Sized sized, Terms terms, double nodes) {
+            return new Key(sized, terms.shape().billing(), terms.today(), nodes,
+                    terms.bound(DEFAULT_IMAGE_COMPRESSED), terms.of(READ));
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Key key && sized == key.sized && billing == key.billing && today == key.today
+                    && nodes == key.nodes && ships == key.ships && Arrays.equals(read, key.read);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(read);
+        }
+    }
+
+    /** Nodes that pull a release: as many as a unit has replicas, at most all. A function is uploaded once. */
+    private static double pulls(Billing billing, double replicas, double nodes) {
+        return switch (billing) {
+            case NODES -> Math.min(nodes, replicas);
+            case INSTANCES -> replicas;
+            case REQUESTS -> Math.min(1, replicas);
+        };
     }
 
     /** Adds a unit that is pulled so many times for each release. */
-    void add(int unit, double pulls) {
+    private void add(int unit, double pulls) {
         reset();
         double deploys = 0;
         for (int i = 0; i < grouping.size(unit); i++) {

@@ -98,8 +98,8 @@ final class Sizing {
         memoryStep = stepped ? terms.of(INSTANCE_MEMORY_STEP) : 0;
         callCpu = terms.of(CALL_CPU) / Terms.MS_PER_SECOND;
         lossShare = terms.of(ISOLATION_CPU_SHARE);
-        wallCpu = terms.of(ISOLATION_CPU);
-        wallMemory = terms.of(ISOLATION_MEMORY);
+        wallCpu = stepped ? terms.of(ISOLATION_CPU) : 0;
+        wallMemory = stepped ? terms.of(ISOLATION_MEMORY) : 0;
         floor = Math.max(1, terms.of(MIN_REPLICAS));
         mostCpu = terms.of(UNIT_REPLICA_VCPU);
         target = Demand.target(terms);
@@ -321,8 +321,8 @@ final class Sizing {
         stayingMemory = replicas * staying.memory(unit, sidecarMemory);
         if (replicas > 0) {
             double helpers = (helperMemory + stayingMemory + proxyMemory) / replicas;
-            instanceMemory += wallMemory + helpers;
-            instanceCpu += wallCpu + (helperCpu + stayingCpu) / replicas + proxies.cpuAsked(unit);
+            instanceMemory += helpers;
+            instanceCpu += (helperCpu + stayingCpu) / replicas + proxies.cpuAsked(unit);
         }
         round();
     }

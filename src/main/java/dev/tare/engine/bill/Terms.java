@@ -24,6 +24,14 @@ record Terms(Scenario scenario, double[] values) {
         return shape().value(param, values);
     }
 
+    double[] of(Param[] params) {
+        double[] all = new double[params.length];
+        for (int i = 0; i < all.length; i++) {
+            all[i] = of(params[i]);
+        }
+        return all;
+    }
+
     /** The value, or another where nothing is bound to the parameter. */
     double or(Param param, double other) {
         return bound(param) ? of(param) : other;

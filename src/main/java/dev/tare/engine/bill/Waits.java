@@ -15,7 +15,11 @@ final class Waits {
     private static final double SETTLED = 1e-9;
     private static final int MOST_ROUNDS = 10_000;
 
+    /** What decides the waits: besides who calls whom, how long a hop takes and what functions are granted. */
+    record Key(Grouping grouping, Flows flows, Demand demand, double hop, double memory, double memoryPerVcpu) {}
+
     private final Topology topology;
+    private final Mode[] modes;
     private final int[] unitOf;
     private final double hop;
     private final double[] own;
@@ -25,8 +29,9 @@ final class Waits {
     /** The part of it spent waiting for other units. */
     final double[] remote;
 
-    Waits(Topology topology, int[] unitOf, double[] own, double hop) {
+    Waits(Topology topology, Mode[] modes, int[] unitOf, double[] own, double hop) {
         this.topology = topology;
+        this.modes = modes;
         this.unitOf = unitOf;
         this.own = own;
         this.hop = hop;
@@ -59,7 +64,7 @@ final class Waits {
             int call = topology.out(service, i);
             boolean leaves = unitOf[topology.to(call)] != unitOf[service];
             double takes = time[topology.to(call)] + (leaves ? hop : 0);
-            switch (mode(call)) {
+            switch (modes[call]) {
                 case SEQUENTIAL -> {
                     sum += topology.perRequest(call) * takes;
                     away += leaves ? topology.perRequest(call) * takes : 0;
@@ -75,9 +80,5 @@ final class Waits {
         }
         time[service] = sum + longest;
         remote[service] = away + longestAway;
-    }
-
-    private Mode mode(int call) {
-        return topology.graph().calls().get(call).mode();
     }
 }

@@ -3,7 +3,6 @@ package dev.tare.engine.bill;
 import static dev.tare.engine.Param.CONTROL_SERVERS;
 import static dev.tare.engine.Param.CONTROL_SERVER_CPU;
 import static dev.tare.engine.Param.CONTROL_SERVER_MEMORY;
-import static dev.tare.engine.Param.DEFAULT_METRIC_SERIES;
 import static dev.tare.engine.Param.DEFAULT_REQUEST_BYTES;
 import static dev.tare.engine.Param.DEFAULT_RESPONSE_BYTES;
 import static dev.tare.engine.Param.ISOLATION_CPU;
@@ -32,9 +31,9 @@ public final class Weighing {
     final Proxies proxies;
     final Shipping shipping;
     /** Instances placed wherever there is room. */
-    final Tally floating = new Tally();
+    final Tally floating;
     /** Instances that run once on each node. */
-    final Tally pinned = new Tally();
+    final Tally pinned;
     final @Nullable Fleet fleet;
     final @Nullable Functions functions;
     final double nodes;
@@ -43,23 +42,22 @@ public final class Weighing {
     private final Amount[] lines = new Amount[Part.values().length];
 
     /** Weighs a scenario. */
-    public Weighing(Grouping grouping, Flows flows, Demand demand, Terms terms) {
+    Weighing(Grouping grouping, Flows flows, Demand demand, Terms terms, Kept kept) {
         this.terms = terms;
         this.grouping = grouping;
         this.flows = flows;
         this.demand = demand;
         prices = Prices.of(terms);
         proxies = new Proxies(grouping, terms);
-        Sizing sizing = new Sizing(grouping, flows, demand, proxies, terms);
-        double[] replicas = new double[grouping.units];
-        size(sizing, replicas);
-        processes = sizing.processes;
+        Sized sized = kept.sized(grouping, flows, demand, terms);
+        floating = sized.floating;
+        pinned = sized.pinned;
+        processes = sized.processes;
         boolean invoked = billing() == Billing.REQUESTS;
-        functions = invoked ? new Functions(grouping, flows, demand, terms) : null;
+        functions = invoked ? new Functions(grouping, flows, demand, terms, kept) : null;
         fleet = billing() == Billing.NODES ? new Fleet(terms, proxies, floatingNeed(), pinnedNeed(), proxied()) : null;
         nodes = fleet == null ? 0 : fleet.nodes();
-        shipping = new Shipping(grouping, terms);
-        ship(replicas);
+        shipping = kept.shipping(grouping, sized, terms, nodes);
         net = Net.amount(this);
         Lines.ALL.forEach(line -> lines[line.part().ordinal()] = line.amount(this));
     }
@@ -187,47 +185,13 @@ public final class Weighing {
     private Fleet.Need floatingNeed() {
         return new Fleet.Need(floating.placedCpu(terms.of(ISOLATION_CPU)) + sharedCpu(),
                 floating.placedMemory(terms.of(ISOLATION_MEMORY)) + sharedMemory(), floating.instances,
-                floating.largestCpu, floating.largestMemory);
+                floating.largestCpu + terms.of(ISOLATION_CPU), floating.largestMemory + terms.of(ISOLATION_MEMORY));
     }
 
     private Fleet.Need pinnedNeed() {
         return new Fleet.Need(pinned.placedCpu(terms.of(ISOLATION_CPU)),
                 pinned.placedMemory(terms.of(ISOLATION_MEMORY)) + pinnedSeries() * terms.of(MEMORY_PER_SERIES),
                 pinned.instances, 0, 0);
-    }
-
-    private void size(Sizing sizing, double[] replicas) {
-        boolean onNodes = billing() == Billing.NODES;
-        double defaultSeries = terms.of(DEFAULT_METRIC_SERIES);
-        for (int unit = 0; unit < grouping.units; unit++) {
-            boolean onEach = onNodes && grouping.pinned(unit);
-            Tally tally = onEach ? pinned : floating;
-            if (onEach) {
-                sizing.sizePinned(unit);
-                floating.addCalls(sizing.calls(unit));
-            } else {
-                sizing.size(unit);
-            }
-            replicas[unit] = onEach && sizing.replicas > 0 ? Double.POSITIVE_INFINITY : sizing.replicas;
-            boolean invoked = billing() == Billing.REQUESTS;
-            if (!invoked) {
-                tally.add(sizing);
-            }
-            tally.ownSeries += (invoked ? Math.min(1, sizing.replicas) : sizing.replicas)
-                    * grouping.series(unit, defaultSeries);
-        }
-    }
-
-    /** Nodes that pull a release: as many as a unit has replicas, at most all. A function is uploaded once. */
-    private void ship(double[] replicas) {
-        for (int unit = 0; unit < replicas.length; unit++) {
-            double pulls = switch (billing()) {
-                case NODES -> Math.min(nodes, replicas[unit]);
-                case INSTANCES -> replicas[unit];
-                case REQUESTS -> Math.min(1, replicas[unit]);
-            };
-            shipping.add(unit, pulls);
-        }
     }
 
     private static double rest(double paid, double taken) {
