@@ -6,18 +6,18 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * An estate's name as an address: lower case, letters and digits of any script, joined by hyphens. "Café & Söhne" is
- * {@code cafe-sohne}; "Магазин" stays {@code магазин}.
+ * An estate's name as an address that any tool can type: lower-case Latin letters and digits joined by hyphens. "Café &
+ * Söhne" is {@code cafe-sohne}; a name in another script, which nobody would recognise transliterated, is {@code estate}.
  */
 record Slug(String text) {
     private static final int LONGEST = 80;
-    private static final Pattern LATIN_ACCENTS = Pattern.compile("(?<=\\p{IsLatin})\\p{InCombiningDiacriticalMarks}+");
-    private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}\\p{M}]+");
+    private static final Pattern OTHERS = Pattern.compile("[^a-z0-9]+");
+    private static final Pattern ACCENTS = Pattern.compile("\\p{InCombiningDiacriticalMarks}+");
 
     static Slug of(String name) {
-        String plain = LATIN_ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
-        String composed = Normalizer.normalize(plain, Normalizer.Form.NFKC).toLowerCase(Locale.ROOT);
-        String joined = trimmed(OTHERS.matcher(composed).replaceAll("-"));
+        String plain = ACCENTS.matcher(Normalizer.normalize(name, Normalizer.Form.NFKD)).replaceAll("");
+        String spelled = plain.toLowerCase(Locale.ROOT).replace("ß", "ss").replace("æ", "ae").replace("ø", "o");
+        String joined = trimmed(OTHERS.matcher(spelled).replaceAll("-"));
         return new Slug(joined.isEmpty() ? "estate" : joined);
     }
 
@@ -31,11 +31,6 @@ record Slug(String text) {
     }
 
     private static String trimmed(String joined) {
-        int end = joined.length() <= LONGEST ? joined.length() : joined.offsetByCodePoints(0, shortened(joined));
-        return joined.substring(0, end).replaceAll("^-+|-+$", "");
-    }
-
-    private static int shortened(String joined) {
-        return Math.min(LONGEST, joined.codePointCount(0, joined.length()));
+        return joined.substring(0, Math.min(LONGEST, joined.length())).replaceAll("^-+|-+$", "");
     }
 }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
 
@@ -26,6 +27,8 @@ import org.junit.jupiter.api.Assumptions;
  * console complained about.
  */
 public final class Browser implements AutoCloseable {
+    /** Chromium's note that a form was answered with what is wrong, or with someone else's version. */
+    private static final Pattern ANSWERED = Pattern.compile("responded with a status of (409|422)");
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");
@@ -64,7 +67,8 @@ public final class Browser implements AutoCloseable {
         Page page = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(1440, 900).setJavaScriptEnabled(script)).newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean complaint = message.type().equals("error") || message.type().equals("warning");
+            if (complaint && !ANSWERED.matcher(message.text()).find()) {
                 complaints.add(said(message));
             }
         });
