@@ -23,6 +23,7 @@ public class Weighing {
     private static final int REMEMBERED = 256;
 
     private final Catalogue catalogue;
+    private final DrawnCosts drawn = new DrawnCosts();
     private final Map<Key, Answer> answers = new Remembered<>(REMEMBERED);
 
     /** Weighs by the coefficients of this catalogue. */
@@ -52,8 +53,8 @@ public class Weighing {
         List<Asked> asked = new Resolution(catalogue, estate, mapping).all(question);
         try {
             Engine engine = new Engine(mapping.graph(estate), catalogue.assumptions());
-            int draws = Draws.affordable(question.draws(), asked.size() * estate.services().size());
-            double[][] costs = new Draws(catalogue.assumptions(), draws, question.seed()).costs(engine, asked);
+            int draws = DrawnCosts.affordable(question.draws(), asked.size() * estate.services().size());
+            double[][] costs = drawn.of(engine, asked, catalogue.assumptions(), draws, question.seed());
             List<Answer.Weighed> weighed = IntStream.range(0, asked.size())
                     .mapToObj(i -> weighed(estate, mapping, engine, asked.get(i), costs[i])).toList();
             return new Answer(currency(estate), new Question(question.scenarios(), draws, question.seed()), weighed,
@@ -71,7 +72,7 @@ public class Weighing {
         Bill bill = InCurrency.of(currency(estate), asked.usdPerUnit()).bill(engineFor(estate, mapping, engine, asked)
                 .weigh(asked.scenario()));
         return new Answer.Weighed(asked.ask(), asked.shapeName(), asked.options(), asked.grouping(),
-                asked.scenario().units(), asked.scenario().today(), bill, Draws.middle(costs),
+                asked.scenario().units(), asked.scenario().today(), bill, DrawnCosts.middle(costs),
                 GivesOf.scenario(estate, asked),
                 asked.scenario().today() ? calibration(estate, bill) : OptionalDouble.empty());
     }

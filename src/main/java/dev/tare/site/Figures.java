@@ -116,13 +116,13 @@ public final class Figures {
     }
 
     /**
-     * Two ends of a range to two digits, written by the same rule, with what both share written once:
-     * "$1,900 – 2,900", "24 – 33 vCPU", "870 GB – 1.3 TB".
+     * Two ends of a range, written by the same rule, with what both share written once: "$1,890 – 2,910",
+     * "24 – 33 vCPU", "870 GB – 1.3 TB". As many digits as the figure itself has, or rounding could put a figure
+     * outside its own range.
      */
     public String range(double low, double high, Writing writing) {
-        Figures coarse = new Figures(locale, DIGITS - 1);
-        String from = writing.write(coarse, low);
-        String to = writing.write(coarse, high);
+        String from = writing.write(this, low);
+        String to = writing.write(this, high);
         if (from.equals(to)) {
             return to;
         }

@@ -18,13 +18,13 @@ class FiguresTest {
 
     @Test
     void rangeNamesBothEndsAndOneWhenTheyRoundAlike() {
-        assertThat(figures.range(1894, 2911, (f, v) -> f.money(v, "USD"))).isEqualTo("$1,900\u00a0–\u00a02,900");
-        assertThat(figures.range(22.2, 34.1, Figures::vcpu)).isEqualTo("22\u00a0–\u00a034\u00a0vCPU");
-        assertThat(figures.range(869e9, 1.34e12, Figures::bytes)).isEqualTo("870\u00a0GB\u00a0–\u00a01.3\u00a0TB");
+        assertThat(figures.range(1894, 2911, (f, v) -> f.money(v, "USD"))).isEqualTo("$1,890\u00a0–\u00a02,910");
+        assertThat(figures.range(22.2, 34.1, Figures::vcpu)).isEqualTo("22.2\u00a0–\u00a034.1\u00a0vCPU");
+        assertThat(figures.range(869e9, 1.34e12, Figures::bytes)).isEqualTo("869\u00a0GB\u00a0–\u00a01.34\u00a0TB");
         assertThat(new Figures(Locale.GERMAN).range(869, 1340, (f, v) -> f.money(v, "EUR")))
-                .isEqualTo("870\u00a0–\u00a01.300\u00a0€");
+                .isEqualTo("869\u00a0–\u00a01.340\u00a0€");
         assertThat(figures.range(49.4 * (1L << 30), 75.9 * (1L << 30), Figures::memory))
-                .isEqualTo("49\u00a0–\u00a076\u00a0GiB");
+                .isEqualTo("49.4\u00a0–\u00a075.9\u00a0GiB");
         assertThat(figures.range(0, 0, Figures::ms)).isEqualTo("0\u00a0ms");
         assertThat(figures.range(1900, 1901, (f, v) -> f.money(v, "USD"))).isEqualTo("$1,900");
     }

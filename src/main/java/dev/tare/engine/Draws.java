@@ -1,8 +1,8 @@
-package dev.tare.engine.range;
+package dev.tare.engine;
 
 import java.util.Random;
 
-import dev.tare.engine.Assumptions;
+import dev.tare.engine.range.Pert;
 
 /**
  * Draws of all assumptions at once, to be used for every scenario so that scenarios differ by their shape and not by
@@ -20,15 +20,15 @@ public final class Draws {
         this.values = values;
     }
 
-    /** So many draws of every assumption, the same on every machine. */
-    public static Draws of(Assumptions assumptions, int draws) {
+    /** So many draws of every assumption, the same on every machine for the same seed. */
+    public static Draws of(Assumptions assumptions, int draws, long seed) {
         double[] likely = assumptions.likely();
         double[] light = assumptions.lightest();
         double[] heavy = assumptions.heaviest();
         double[][] values = new double[draws][likely.length];
         for (int slot = 0; slot < likely.length; slot++) {
             Pert pert = new Pert(Math.min(light[slot], heavy[slot]), likely[slot], Math.max(light[slot], heavy[slot]));
-            double[] column = shuffled(pert.quantiles(draws), assumptions.key(slot));
+            double[] column = shuffled(pert.quantiles(draws), hash(assumptions.key(slot)) ^ seed);
             for (int draw = 0; draw < draws; draw++) {
                 values[draw][slot] = column[draw];
             }
@@ -47,8 +47,8 @@ public final class Draws {
     }
 
     /** Of java.util, whose generator is specified to the bit. */
-    private static double[] shuffled(double[] column, String key) {
-        Random random = new Random(hash(key));
+    private static double[] shuffled(double[] column, long seed) {
+        Random random = new Random(seed);
         for (int i = column.length - 1; i > 0; i--) {
             int j = random.nextInt(i + 1);
             double kept = column[i];

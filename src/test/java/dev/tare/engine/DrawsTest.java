@@ -1,4 +1,4 @@
-package dev.tare.engine.range;
+package dev.tare.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -7,9 +7,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import dev.tare.engine.Assumptions;
 import dev.tare.engine.Assumptions.Assumption;
-import dev.tare.engine.Dimension;
+import dev.tare.engine.range.Pert;
 import org.junit.jupiter.api.Test;
 
 class DrawsTest {
@@ -19,7 +18,7 @@ class DrawsTest {
 
     @Test
     void everyAssumptionIsDrawnFromItsOwnDistribution() {
-        Draws draws = Draws.of(new Assumptions(List.of(PRICE, PACKING, FIXED)), 1000);
+        Draws draws = Draws.of(new Assumptions(List.of(PRICE, PACKING, FIXED)), 1000, 0);
         double[] price = column(draws, 0);
         Arrays.sort(price);
         assertThat(price).containsExactly(new Pert(1, 2, 6).quantiles(1000));
@@ -29,7 +28,7 @@ class DrawsTest {
 
     @Test
     void assumptionsAreDrawnIndependently() {
-        Draws draws = Draws.of(new Assumptions(List.of(PRICE, PACKING)), 1000);
+        Draws draws = Draws.of(new Assumptions(List.of(PRICE, PACKING)), 1000, 0);
         double together = IntStream.range(0, 1000)
                 .mapToDouble(i -> (draws.values(i)[0] - 2.5) * (draws.values(i)[1] - 0.7))
                 .average().orElseThrow();
@@ -39,14 +38,22 @@ class DrawsTest {
 
     @Test
     void anotherAssumptionChangesNoDraw() {
-        Draws alone = Draws.of(new Assumptions(List.of(PRICE)), 100);
-        Draws among = Draws.of(new Assumptions(List.of(FIXED, PACKING, PRICE)), 100);
+        Draws alone = Draws.of(new Assumptions(List.of(PRICE)), 100, 0);
+        Draws among = Draws.of(new Assumptions(List.of(FIXED, PACKING, PRICE)), 100, 0);
         assertThat(column(among, 2)).containsExactly(column(alone, 0));
     }
 
     @Test
+    void anotherSeedDrawsTheSameValuesInAnotherOrder() {
+        Assumptions price = new Assumptions(List.of(PRICE));
+        double[] one = column(Draws.of(price, 100, 7), 0);
+        double[] other = column(Draws.of(price, 100, 8), 0);
+        assertThat(other).isNotEqualTo(one).containsExactlyInAnyOrder(one);
+    }
+
+    @Test
     void everyMachineComputesTheseBytes() {
-        Draws draws = Draws.of(new Assumptions(List.of(PRICE, PACKING)), 64);
+        Draws draws = Draws.of(new Assumptions(List.of(PRICE, PACKING)), 64, 0);
         int hash = Arrays.deepHashCode(IntStream.range(0, draws.count()).mapToObj(draws::values).toArray());
         assertThat(hash).isEqualTo(-1403521442);
     }
