@@ -34,7 +34,7 @@ class BarsTest {
     @Test
     void everyFigureStandsInWords() {
         assertThat(bars.bars().getFirst().text())
-                .isEqualTo("EKS + Istio sidecars, one each: $2,310, $1,900\u00a0–\u00a02,900, 54\u00a0% tare");
+                .isEqualTo("EKS + Istio sidecars, one each: $2,310, $1,890\u00a0–\u00a02,910, 54\u00a0% tare");
     }
 
     private static double percent(String written) {
