@@ -9,6 +9,7 @@ import static dev.tare.engine.Param.HOP_P50;
 import static dev.tare.engine.Param.HOP_P99;
 import static dev.tare.engine.Param.ISOLATION_CPU_SHARE;
 import static dev.tare.engine.Param.WORKFLOW_TRANSITIONS_PER_CALL;
+import static dev.tare.engine.Param.WORK_CPU_SHARE;
 
 import dev.tare.engine.bill.Companions.Kind;
 import java.util.Arrays;
@@ -127,11 +128,12 @@ final class Functions {
         return new Waits(flows.topology, columns.modes, grouping.unitOf, ownMs(), hop).remote;
     }
 
+    /** Own work of one request at each service, its CPU time stretched where less than a core is granted. */
     private double[] ownMs() {
         double[] own = new double[columns.count];
+        double onCpu = Math.min(1, terms.of(WORK_CPU_SHARE));
         for (int service = 0; service < own.length; service++) {
-            double rate = flows.traffic.mean(service);
-            own[service] = rate > 0 ? held(service) / rate * Terms.MS_PER_SECOND : demand.workMs[service];
+            own[service] = demand.workMs[service] * (1 - onCpu + onCpu / speed(grouping.unitOf[service]));
         }
         return own;
     }
