@@ -51,7 +51,7 @@ class BillLawsTest {
         return Arbitraries.of(INVENTED.names());
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void linesSumToTareAndNetAndTareToGross(@ForAll("estates") Estate estate, @ForAll("shapes") String shape) {
         Bill bill = estate.weigh(shape);
         for (Measure measure : Measure.values()) {
@@ -64,7 +64,7 @@ class BillLawsTest {
         }
     }
 
-    @Property(tries = 300)
+    @Property(tries = 150)
     void figuresAreNumbersInOrderAndNoLineIsNegative(@ForAll("estates") Estate estate,
             @ForAll("shapes") String shape) {
         Bill bill = estate.weigh(shape);
@@ -83,7 +83,7 @@ class BillLawsTest {
         assertThat(bill.restsOnDefaults()).isBetween(0.0, 1.0);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void headroomIsExplainedToTheLastByte(@ForAll("estates") Estate estate, @ForAll("shapes") String shape) {
         Bill bill = estate.weigh(shape);
         bill.lines().stream().filter(line -> line.part() == Part.HEADROOM)
@@ -93,7 +93,7 @@ class BillLawsTest {
                                 .isGreaterThanOrEqualTo(-EXACT * bill.gross().get(line.measure()).likely())));
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void carriersCarryTheTareBetweenThem(@ForAll("estates") Estate estate, @ForAll("shapes") String shape) {
         Bill bill = estate.weigh(shape);
         double tare = bill.tare().get(Measure.COST).likely();
@@ -102,7 +102,7 @@ class BillLawsTest {
                 all -> assertThat(Arrays.stream(all).min().orElse(0)).isNotNegative());
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void oneUnitHasNoNetworkAndNoMesh(@ForAll("estates") Estate estate, @ForAll("shapes") String shape) {
         Bill bill = estate.weigh(shape, new int[estate.units().length]);
         assertThat(bill.lines()).extracting(Line::part).doesNotContain(Part.NETWORK, Part.MESH);
@@ -129,7 +129,7 @@ class BillLawsTest {
         }
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void aFurtherHopMakesNothingCheaper(@ForAll("estates") Estate estate, @ForAll("shapes") String shape,
             @ForAll Random random) {
         int services = estate.units().length;
@@ -146,7 +146,7 @@ class BillLawsTest {
         neverLess(new Estate(less, estate.units()), new Estate(more, estate.units()), shape);
     }
 
-    @Property(tries = 200)
+    @Property(tries = 100)
     void moreTrafficIsNeverCheaper(@ForAll("estates") Estate estate, @ForAll("shapes") String shape) {
         CallGraph graph = estate.graph();
         List<Entry> entries = withEntry(graph);

@@ -1,11 +1,6 @@
 package dev.tare.engine.bill;
 
-import static dev.tare.engine.Param.AGENT_SIDECARS;
-import static dev.tare.engine.Param.AGENT_SIDECAR_CPU;
-import static dev.tare.engine.Param.AGENT_SIDECAR_MEMORY;
 import static dev.tare.engine.Param.CALL_CPU;
-import static dev.tare.engine.Param.DEFAULT_SIDECAR_CPU;
-import static dev.tare.engine.Param.DEFAULT_SIDECAR_MEMORY;
 import static dev.tare.engine.Param.INSTANCE_MEMORY_STEP;
 import static dev.tare.engine.Param.INSTANCE_VCPU_STEP;
 import static dev.tare.engine.Param.ISOLATION_CPU;
@@ -15,9 +10,6 @@ import static dev.tare.engine.Param.MIN_REPLICAS;
 import static dev.tare.engine.Param.UNIT_REPLICA_VCPU;
 
 import dev.tare.engine.Shape.Billing;
-import dev.tare.engine.Shape.Helpers;
-import dev.tare.engine.bill.Companions.Kind;
-import java.util.Arrays;
 
 /**
  * Sizes one unit after another; the fields hold the unit sized last, all its replicas together. Billed is what is
@@ -35,30 +27,21 @@ final class Sizing {
     private final Flows flows;
     private final Demand demand;
     private final Proxies proxies;
+    private final Beside beside;
+    private final Pool pool;
     private final boolean today;
     private final boolean stepped;
     private final double vcpuStep;
     private final double memoryStep;
-    private final double callCpu;
-    private final double lossShare;
     private final double wallCpu;
     private final double wallMemory;
+    private final double callCpu;
+    private final double lossShare;
     private final double floor;
     private final double mostCpu;
     private final double target;
-    private final boolean helpersStay;
-    private final double agents;
-    private final double agentCpu;
-    private final double agentMemory;
-    private final double sidecarCpu;
-    private final double sidecarMemory;
-    private final double[] useOf;
-    private final double[] peakOf;
-    private final double[] oneByOneOf;
-    private final double[] memoryOf;
-    private final double[] processesOf;
 
-    /** Processes by runtime of the unit sized last are added up here. */
+    /** Processes by runtime, of all units sized so far. */
     final double[] processes;
 
     double replicas;
@@ -92,33 +75,25 @@ final class Sizing {
         this.flows = flows;
         this.demand = demand;
         this.proxies = proxies;
+        beside = new Beside(grouping, terms);
         today = terms.today();
         stepped = terms.shape().billing() == Billing.INSTANCES;
-        vcpuStep = stepped ? terms.of(INSTANCE_VCPU_STEP) : 0;
-        memoryStep = stepped ? terms.of(INSTANCE_MEMORY_STEP) : 0;
+        vcpuStep = terms.of(INSTANCE_VCPU_STEP);
+        memoryStep = terms.of(INSTANCE_MEMORY_STEP);
+        wallCpu = terms.of(ISOLATION_CPU);
+        wallMemory = terms.of(ISOLATION_MEMORY);
         callCpu = terms.of(CALL_CPU) / Terms.MS_PER_SECOND;
         lossShare = terms.of(ISOLATION_CPU_SHARE);
-        wallCpu = stepped ? terms.of(ISOLATION_CPU) : 0;
-        wallMemory = stepped ? terms.of(ISOLATION_MEMORY) : 0;
         floor = Math.max(1, terms.of(MIN_REPLICAS));
         mostCpu = terms.of(UNIT_REPLICA_VCPU);
         target = Demand.target(terms);
-        helpersStay = today || terms.shape().helpers() == Helpers.SIDECAR;
-        agents = today ? 0 : terms.of(AGENT_SIDECARS);
-        agentCpu = terms.of(AGENT_SIDECAR_CPU);
-        agentMemory = terms.of(AGENT_SIDECAR_MEMORY);
-        sidecarCpu = terms.of(DEFAULT_SIDECAR_CPU);
-        sidecarMemory = terms.of(DEFAULT_SIDECAR_MEMORY);
-        useOf = new double[columns.runtimes()];
-        peakOf = new double[columns.runtimes()];
-        oneByOneOf = new double[columns.runtimes()];
-        memoryOf = new double[columns.runtimes()];
-        processesOf = new double[columns.runtimes()];
+        pool = new Pool(columns, flows, demand, callCpu, lossShare, target);
         processes = new double[columns.runtimes()];
     }
 
     /** Sizes a unit that runs as many replicas as it needs. */
     void size(int unit) {
+        clear();
         if (grouping.size(unit) == 1) {
             alone(grouping.member(unit, 0));
         } else {
@@ -127,20 +102,14 @@ final class Sizing {
         beside(unit, flows.hops.unitIn(unit) + flows.hops.unitOut(unit) + flows.entering(grouping, unit));
     }
 
-    /** Sizes one instance of a unit that runs once on each node; remote calls are counted by the caller. */
+    /** Sizes one instance of a unit that runs once on each node; its remote calls are {@link #calls} apart. */
     void sizePinned(int unit) {
-        reset();
+        clear();
         for (int i = 0; i < grouping.size(unit); i++) {
-            int service = grouping.member(unit, i);
-            double one = columns.off(service) ? 0 : 1;
-            double all = Math.max(1, demand.replicas[service]);
-            replicas = Math.max(replicas, one);
-            cpu += one * demand.cpu[service] / all;
-            cpuBilled += one * Math.max(demand.cpuRequest[service], demand.cpu[service] / all);
-            memoryNeeded += one * demand.application(service);
-            memoryBase += one * demand.processes[service] * demand.base[columns.runtime[service]];
-            memoryBilled += one * demand.memoryAsked[service];
-            processes[columns.runtime[service]] += one * demand.processes[service];
+            if (!columns.off(grouping.member(unit, i))) {
+                replicas = 1;
+                pin(grouping.member(unit, i));
+            }
         }
         lost = lossShare * cpu;
         cpuBilled = Math.max(cpuBilled, cpu + lost);
@@ -159,10 +128,11 @@ final class Sizing {
         return calls;
     }
 
-    private void reset() {
+    private void clear() {
         replicas = 0;
         cpu = 0;
         serialisation = 0;
+        lost = 0;
         cpuBilled = 0;
         cpuSpare = 0;
         memoryNeeded = 0;
@@ -170,15 +140,23 @@ final class Sizing {
         memoryCoarse = 0;
         memoryBase = 0;
         memoryBilled = 0;
+        instanceCpu = 0;
+        instanceMemory = 0;
+    }
+
+    private void pin(int service) {
+        double used = demand.cpu[service] / Math.max(1, demand.replicas[service]);
+        cpu += used;
+        cpuBilled += Math.max(demand.cpuRequest[service], used);
+        memoryNeeded += demand.application(service);
+        memoryBase += demand.processes[service] * demand.base[columns.runtime[service]];
+        memoryBilled += demand.memoryAsked[service];
+        processes[columns.runtime[service]] += demand.processes[service];
     }
 
     private void alone(int service) {
-        reset();
         replicas = demand.replicas[service];
         if (replicas == 0) {
-            lost = 0;
-            instanceCpu = 0;
-            instanceMemory = 0;
             return;
         }
         double request = demand.cpuRequest[service];
@@ -186,15 +164,14 @@ final class Sizing {
         serialisation = callCpu * flows.touching(service) / 2;
         lost = lossShare * (cpu + serialisation);
         double use = cpu + serialisation + lost;
-        cpuBilled = Math.max(replicas * request, use);
         double atPeak = demand.cpuAtPeak[service] + callCpu * flows.touchingAtPeak(service) / 2;
+        cpuBilled = Math.max(replicas * request, use);
         cpuSpare = spare(request, atPeak * (1 + lossShare), cpuBilled - use);
         double started = replicas * demand.processes[service];
-        double application = demand.application(service);
         double needed = needed(service, replicas);
         memoryBase = started * demand.base[columns.runtime[service]];
-        memoryNeeded = needed * application;
-        memorySpare = (replicas - needed) * application;
+        memoryNeeded = needed * demand.application(service);
+        memorySpare = (replicas - needed) * demand.application(service);
         memoryBilled = replicas * demand.memoryAsked[service];
         processes[columns.runtime[service]] += started;
         instanceCpu = request;
@@ -215,85 +192,36 @@ final class Sizing {
     }
 
     private void shared(int unit) {
-        reset();
-        double registered = 0;
-        double largest = mostCpu;
-        double askedMemory = 0;
-        Arrays.fill(useOf, 0);
-        Arrays.fill(peakOf, 0);
-        Arrays.fill(oneByOneOf, 0);
-        Arrays.fill(memoryOf, 0);
-        Arrays.fill(processesOf, 0);
-        boolean runs = false;
+        pool.clear();
         for (int i = 0; i < grouping.size(unit); i++) {
-            int service = grouping.member(unit, i);
-            if (!columns.off(service)) {
-                runs = true;
-                pool(service);
-                double stated = columns.replicas[service];
-                registered = Math.max(registered, Double.isNaN(stated) ? 0 : stated);
-                largest = mostCpu > 0 ? Math.max(largest, demand.cpuRequest[service]) : 0;
-                askedMemory += demand.memoryAsked[service];
-            }
+            pool.add(grouping.member(unit, i));
         }
+        cpu = pool.cpu;
+        serialisation = pool.serialisation;
         lost = lossShare * (cpu + serialisation);
-        for (int runtime = 0; runtime < useOf.length; runtime++) {
-            cpuBilled += asked(runtime);
-        }
-        double scaled = Math.max(floor, largest > 0 ? Terms.wholes(cpuBilled / largest) : 1);
-        replicas = !runs ? 0 : today && registered > 0 ? registered : scaled;
-        memory(unit, askedMemory);
-        instanceCpu = 0;
-    }
-
-    /** Puts a service into the shared processes of its runtime. */
-    private void pool(int service) {
-        int runtime = columns.runtime[service];
-        double calls = callCpu * flows.touching(service) / 2;
-        double callsAtPeak = callCpu * flows.touchingAtPeak(service) / 2;
-        cpu += demand.cpu[service];
-        serialisation += calls;
-        useOf[runtime] += (demand.cpu[service] + calls) * (1 + lossShare);
-        peakOf[runtime] += (demand.cpuAtPeak[service] + callsAtPeak) * (1 + lossShare);
-        oneByOneOf[runtime] += Math.max(demand.replicas[service] * demand.cpuRequest[service],
-                demand.cpu[service] + calls);
-        memoryOf[runtime] += demand.application(service);
-        processesOf[runtime] = 1;
-    }
-
-    /** vCPU a runtime's services ask for together. */
-    private double asked(int runtime) {
-        return Math.max(useOf[runtime], Math.min(peakOf[runtime] / target, oneByOneOf[runtime]));
-    }
-
-    /**
-     * Memory of a shared unit: each replica holds every service in one process for each runtime; a runtime of one core
-     * in as many as it asks for cores, all replicas together.
-     */
-    private void memory(int unit, double asked) {
-        double used = 0;
-        double inOneProcess = 0;
-        for (int runtime = 0; runtime < processesOf.length; runtime++) {
-            if (processesOf[runtime] > 0) {
-                double cores = columns.oneCore(runtime) ? Terms.wholes(asked(runtime)) : 0;
-                double started = Math.max(replicas, cores);
-                processesOf[runtime] = started;
-                processes[runtime] += started;
-                memoryBase += started * demand.base[runtime];
-                used += started * (demand.base[runtime] + memoryOf[runtime]);
-                inOneProcess += demand.base[runtime] + memoryOf[runtime];
-            }
-        }
+        cpuBilled = pool.asked();
+        replicas = pool.empty() ? 0 : today && pool.registered > 0 ? pool.registered : scaled();
+        pool.start(replicas, processes);
         for (int i = 0; i < grouping.size(unit); i++) {
             copies(grouping.member(unit, i));
         }
-        memoryBilled = Math.max(used, Math.min(used / target, replicas * asked));
-        instanceMemory = Math.max(inOneProcess, Math.min(inOneProcess / target, asked));
+        double used = pool.used();
+        double one = pool.inOneProcess();
+        memoryBase = pool.bases();
+        memoryBilled = Math.max(used, Math.min(used / target, replicas * pool.memoryAsked));
+        instanceMemory = Math.max(one, Math.min(one / target, pool.memoryAsked));
     }
 
+    /** Replicas the CPU asked for takes, at least the availability floor. */
+    private double scaled() {
+        double largest = mostCpu > 0 ? Math.max(mostCpu, pool.largestRequest) : 0;
+        return Math.max(floor, largest > 0 ? Terms.wholes(cpuBilled / largest) : 1);
+    }
+
+    /** Each replica carries a service along: as often as its load needs, to the floor, and as the unit scales. */
     private void copies(int service) {
         if (!columns.off(service)) {
-            double copies = processesOf[columns.runtime[service]];
+            double copies = pool.copies(service);
             double needed = needed(service, copies);
             double available = Math.min(copies, Math.max(floor, needed));
             double application = demand.application(service);
@@ -307,22 +235,15 @@ final class Sizing {
         proxyCount = replicas * proxies.count(unit);
         proxyCpu = replicas > 0 ? replicas * proxies.cpu(unit, rate / replicas) : 0;
         proxyMemory = replicas * proxies.memory(unit);
-        Companions.Column watching = grouping.companions.of(Kind.WATCHING);
-        Companions.Column staying = grouping.companions.of(Kind.STAYING);
-        double kept = helpersStay ? watching.count(unit) : 0;
-        double added = Math.max(0, agents - kept);
-        double keptCpu = helpersStay ? watching.cpu(unit, sidecarCpu) : 0;
-        double keptMemory = helpersStay ? watching.memory(unit, sidecarMemory) : 0;
-        helperCount = replicas * (kept + added);
-        helperCpu = replicas * (keptCpu + added * agentCpu);
-        helperMemory = replicas * (keptMemory + added * agentMemory);
-        stayingCount = replicas * staying.count(unit);
-        stayingCpu = replicas * staying.cpu(unit, sidecarCpu);
-        stayingMemory = replicas * staying.memory(unit, sidecarMemory);
+        helperCount = replicas * beside.watchers(unit);
+        helperCpu = replicas * beside.watcherCpu(unit);
+        helperMemory = replicas * beside.watcherMemory(unit);
+        stayingCount = replicas * beside.stayers(unit);
+        stayingCpu = replicas * beside.stayerCpu(unit);
+        stayingMemory = replicas * beside.stayerMemory(unit);
         if (replicas > 0) {
-            double helpers = (helperMemory + stayingMemory + proxyMemory) / replicas;
-            instanceMemory += helpers;
-            instanceCpu += (helperCpu + stayingCpu) / replicas + proxies.cpuAsked(unit);
+            instanceCpu += beside.watcherCpu(unit) + beside.stayerCpu(unit) + proxies.cpuAsked(unit);
+            instanceMemory += (helperMemory + stayingMemory + proxyMemory) / replicas;
         }
         round();
     }
