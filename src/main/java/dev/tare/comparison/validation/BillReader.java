@@ -65,7 +65,13 @@ final class BillReader {
         };
         String named = words.length == 1 ? "a request" : "a request to " + words[1];
         String quantile = words[0].equals("p50") ? "median" : words[0].substring(1) + "th percentile";
-        return new Reading(operand, named + ", " + quantile, range.likely(), Quantity.MS, null);
+        return new Reading(operand, named + ", " + quantile, range.likely(), Quantity.MS, waited(bill));
+    }
+
+    /** A percentile has no formula; what it is made of stands in the working of the first part that takes time. */
+    private static @Nullable Working waited(Bill bill) {
+        return bill.lines().stream().filter(line -> line.measure() == Measure.P99_MS).map(Line::working).findFirst()
+                .orElse(bill.netWorking().get(Measure.P99_MS));
     }
 
     private static Reading part(Formula.Read operand, Bill bill) {
@@ -77,18 +83,18 @@ final class BillReader {
         }
         Working working = working(bill, place[0], measure);
         if (path.length == 2) {
-            return input(operand, path[1], working);
+            return input(operand, path[1], measure, working);
         }
         return new Reading(operand, place[0] + ", " + words(measure), amount(bill, place[0], measure, operand),
                 quantity(measure), working);
     }
 
-    private static Reading input(Formula.Read operand, String name, @Nullable Working working) {
+    private static Reading input(Formula.Read operand, String name, Measure measure, @Nullable Working working) {
         Optional<Bill.Input> input = working == null
                 ? Optional.empty()
                 : working.inputs().stream().filter(each -> each.name().equals(name)).findFirst();
         Bill.Input found = input.orElseThrow(() -> unknown(operand));
-        return new Reading(operand, name, found.value(), quantity(found.dimension()), working);
+        return new Reading(operand, name, found.value(), quantity(found.dimension(), measure), working);
     }
 
     private static double amount(Bill bill, String part, Measure measure, Formula.Read operand) {
@@ -129,10 +135,10 @@ final class BillReader {
         };
     }
 
-    private static Quantity quantity(Dimension dimension) {
+    private static Quantity quantity(Dimension dimension, Measure measure) {
         return switch (dimension) {
             case VCPU -> Quantity.VCPU;
-            case BYTES -> Quantity.MEMORY;
+            case BYTES -> measure == Measure.MEMORY ? Quantity.MEMORY : Quantity.BYTES;
             case MS -> Quantity.MS;
             case USD, USD_PER_MONTH -> Quantity.USD;
             case FTE -> Quantity.FTE;

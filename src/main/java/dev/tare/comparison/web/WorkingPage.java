@@ -80,7 +80,7 @@ record WorkingPage(String slug, String title, String scenario, String part, Stri
                 new Workings(slug).of(weighed, part, measure));
     }
 
-    private static Row row(Bill.Input input, Writer writer, Catalogue catalogue) {
+    static Row row(Bill.Input input, Writer writer, Catalogue catalogue) {
         Source source = input.assumption().isEmpty()
                 ? null
                 : catalogue.entry(input.assumption()).map(entry -> source(entry, writer)).orElse(null);
