@@ -46,6 +46,16 @@ class ImagesLineTest {
     }
 
     @Test
+    void fourUnitsOnOneBaseMoveTwentyTwoAndAHalfMegabytesEach() {
+        Trial four = new Trial().nodes(16, 64 * GIB, 1).set(Param.DEFAULT_IMAGE_COMPRESSED, 100 * MB)
+                .set(Param.BASE_COMPRESSED, BASE).set(Param.BASE_RELEASES, 8);
+        for (int i = 0; i < 4; i++) {
+            four.services(service("s" + i).replicas(1).payload(PAYLOAD).deploys(1));
+        }
+        assertThat(moved(four.bill())).isCloseTo(4 * 22.5 * MB, within(1e-3));
+    }
+
+    @Test
     void aBakedInBaseIsPulledWholeWithEveryRelease() {
         Trial baked = images().set(Param.BASE_RELEASES, 1);
         assertThat(moved(baked.bill())).isCloseTo(2 * 10 * 2 * (PAYLOAD + BASE), within(1e-3));
