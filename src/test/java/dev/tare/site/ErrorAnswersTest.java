@@ -34,8 +34,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Over a real connection, for part of what can go wrong never reaches a controller. */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.servlet.multipart.max-file-size=10KB")
+/**
+ * Over a real connection, for part of what can go wrong never reaches a controller. The container is silenced under
+ * every name: application.yaml knows that of a JVM's first Tomcat, and here there may be others before.
+ */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
+    "spring.servlet.multipart.max-file-size=10KB",
+    "logging.level.org.apache.catalina.core.ContainerBase=off" })
 @Import(ErrorAnswersTest.Failing.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorAnswersTest {
