@@ -49,8 +49,8 @@ class EstateRows {
 
     /** Writes what differs; whether anything did. */
     boolean write(long estate, PlacedDocument before, PlacedDocument after) {
-        Map<Table, List<Keyed>> old = PartTables.of(estate, before);
-        Map<Table, List<Keyed>> now = PartTables.of(estate, after);
+        Map<Table, List<Keyed>> old = PartTables.of(estate, before.exceptSameAs(after), before);
+        Map<Table, List<Keyed>> now = PartTables.of(estate, after.exceptSameAs(before), after);
         List<Change> changes = PartTables.ALL.stream()
                 .map(table -> new Change(table, RowDiff.between(table, rows(old, table), rows(now, table)))).toList();
         changes.reversed().forEach(change -> delete(estate, change));

@@ -50,20 +50,18 @@ final class PartTables {
     static final List<Table> ALL = List.of(TEAM, SERVICE, SIDECAR, COST, CALL, ENTRY, HOST, CALLER);
 
     private final long estate;
-    private final PlacedDocument parts;
     private final Map<String, Integer> teams;
     private final Map<String, Integer> services;
 
-    private PartTables(long estate, PlacedDocument parts) {
+    private PartTables(long estate, PlacedDocument whole) {
         this.estate = estate;
-        this.parts = parts;
-        this.teams = parts.teamPlaces();
-        this.services = parts.servicePlaces();
+        this.teams = whole.teamPlaces();
+        this.services = whole.servicePlaces();
     }
 
-    /** All rows of an estate, each table's in the order of their key. */
-    static Map<Table, List<Keyed>> of(long estate, PlacedDocument parts) {
-        PartTables rows = new PartTables(estate, parts);
+    /** The rows of some parts of a whole estate, each table's in the order of their key. */
+    static Map<Table, List<Keyed>> of(long estate, PlacedDocument parts, PlacedDocument whole) {
+        PartTables rows = new PartTables(estate, whole);
         Map<Table, List<Keyed>> tables = new LinkedHashMap<>();
         tables.put(TEAM, parts.teams().stream().map(rows::team).toList());
         tables.put(SERVICE, parts.services().stream().map(rows::service).toList());

@@ -18,6 +18,9 @@ record Placed<T>(int position, T value) {
 
     /** Places the wanted values, leaving those that were there before (by key) where they were, as far as order allows. */
     static <T, K> List<Placed<T>> arrange(List<Placed<T>> before, List<T> wanted, Function<T, K> key) {
+        if (areSame(before, wanted)) {
+            return before;
+        }
         int[] places = kept(before, wanted, key);
         if (!fillGaps(places)) {
             Arrays.setAll(places, i -> i);
@@ -31,6 +34,21 @@ record Placed<T>(int position, T value) {
 
     static <T> List<T> values(List<Placed<T>> placed) {
         return placed.stream().map(Placed::value).toList();
+    }
+
+    /** Those that are not the very same value at the same place in the other list. */
+    static <T> List<Placed<T>> exceptSame(List<Placed<T>> some, List<Placed<T>> other) {
+        Map<Integer, T> there = HashMap.newHashMap(other.size());
+        other.forEach(one -> there.put(one.position(), one.value()));
+        return some.stream().filter(one -> there.get(one.position()) != one.value()).toList();
+    }
+
+    private static <T> boolean areSame(List<Placed<T>> before, List<T> wanted) {
+        boolean same = before.size() == wanted.size();
+        for (int i = 0; same && i < before.size(); i++) {
+            same = before.get(i).value() == wanted.get(i);
+        }
+        return same;
     }
 
     private static <T, K> int[] kept(List<Placed<T>> before, List<T> wanted, Function<T, K> key) {

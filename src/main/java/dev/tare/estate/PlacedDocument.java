@@ -26,6 +26,17 @@ record PlacedDocument(List<Placed<Team>> teams, List<Placed<Service>> services, 
                 Placed.arrange(external, document.external(), External::host));
     }
 
+    /**
+     * What may have to be written when this becomes {@code after}: services and calls that are the very same there, at the
+     * same place and with the same things at the places they point to, are left out.
+     */
+    PlacedDocument exceptSameAs(PlacedDocument after) {
+        boolean sameTeams = teamPlaces().equals(after.teamPlaces());
+        boolean sameServices = servicePlaces().equals(after.servicePlaces());
+        return new PlacedDocument(teams, sameTeams ? Placed.exceptSame(services, after.services) : services,
+                sameServices ? Placed.exceptSame(calls, after.calls) : calls, entries, external);
+    }
+
     EstateDocument document(String name, @Nullable String currency, @Nullable Today today) {
         return new EstateDocument(EstateDocument.VERSION, name, currency, today, Placed.values(teams),
                 Placed.values(services), Placed.values(calls), Placed.values(entries), Placed.values(external));

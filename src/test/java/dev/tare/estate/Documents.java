@@ -16,9 +16,12 @@ import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.EstateDocument.Today;
 import dev.tare.estate.EstateDocument.Work;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 
 /** Estates for tests. */
@@ -64,6 +67,38 @@ public final class Documents {
     private static List<Provenance> provenance() {
         return List.of(new Provenance("kubernetes", "shop.yaml", "server,\tPAYMENT_ADDR \\N\r\n"),
                 new Provenance("trace", null, null));
+    }
+
+    /** The same estate after somebody has added, taken away, moved and renamed at random. */
+    static EstateDocument shuffled(EstateDocument given, Random random) {
+        List<Service> services = new ArrayList<>(given.services());
+        services.removeIf(_ -> random.nextInt(6) == 0);
+        for (int i = random.nextInt(4); i > 0; i--) {
+            services.add(random.nextInt(services.size() + 1),
+                    service("s" + random.nextInt(1_000_000), random.nextBoolean() ? "Team Ä" : "{b}"));
+        }
+        services.replaceAll(service -> random.nextInt(5) == 0
+                ? service.withName("r" + random.nextInt(1_000_000))
+                : service);
+        if (random.nextInt(4) == 0) {
+            Collections.shuffle(services, random);
+        }
+        List<String> names = services.stream().map(Service::name).toList();
+        List<Call> calls = new ArrayList<>(given.calls());
+        calls.removeIf(call -> !names.contains(call.from()) || !names.contains(call.to()) || random.nextInt(5) == 0);
+        for (int i = names.isEmpty() ? 0 : random.nextInt(5); i > 0; i--) {
+            calls.add(random.nextInt(calls.size() + 1), new Call(any(names, random), any(names, random), null, null,
+                    random.nextDouble(), null, null, null, null, null, List.of()));
+        }
+        List<Entry> entries = names.stream().filter(_ -> random.nextInt(3) == 0).map(name -> new Entry(name, 1.0, null))
+                .toList();
+        return given.withServices(services).withCalls(calls).withEntries(entries)
+                .stating(given.name(), given.currency(), null)
+                .withExternal(List.of(new External("x.example", names.stream().limit(2).toList())));
+    }
+
+    private static String any(List<String> names, Random random) {
+        return names.get(random.nextInt(names.size()));
     }
 
     /** An estate of so many services, each calling so many others. */

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -135,6 +136,19 @@ class EstatesTest {
         Snapshot changed = estates.replace(stored.slug(), stored.version(), wanted);
         assertThat(estates.get(stored.slug())).isEqualTo(changed);
         assertThat(changed.document()).isEqualTo(wanted);
+    }
+
+    /** Any change at all, a hundred of them on top of each other, each read back. */
+    @Test
+    void writesWhateverComesAsTheDifference() {
+        Random random = new Random(42);
+        Snapshot stored = estates.create(Documents.everythingStated());
+        for (int i = 0; i < 100; i++) {
+            EstateDocument wanted = Documents.shuffled(stored.document(), random);
+            stored = estates.replace(stored.slug(), stored.version(), wanted);
+            assertThat(stored.document()).isEqualTo(wanted);
+            assertThat(estates.get(stored.slug())).isEqualTo(stored);
+        }
     }
 
     @Test

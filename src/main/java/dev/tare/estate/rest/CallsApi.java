@@ -63,7 +63,7 @@ class CallsApi {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Call.class)))
     @ApiResponse(responseCode = "201", description = "Added; Location says where it is.")
     ResponseEntity<Call> add(@PathVariable String slug, InputStream body,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
         Call added = Bodies.read(body, type, Call.class);
         EstateDocument stored = PartErrors
                 .relativeTo(LIST, () -> estates.change(slug, Edits.putCall(_ -> false, added))).document();
@@ -77,7 +77,7 @@ class CallsApi {
     ResponseEntity<Call> replace(@PathVariable String slug, @PathVariable String pair, InputStream body,
             @RequestParam(required = false) @Nullable String kind,
             @RequestParam(required = false) @Nullable String mode,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         Call wanted = Bodies.read(body, type, Call.class);
         CallAddress address = CallAddress.of(pair, kind, mode);

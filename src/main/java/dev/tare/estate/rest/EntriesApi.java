@@ -7,6 +7,7 @@ import dev.tare.estate.Estates;
 import dev.tare.estate.PartErrors;
 import dev.tare.site.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -56,7 +57,7 @@ class EntriesApi {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Entry.class)))
     @ApiResponse(responseCode = "201", description = "Added; Location says where it is.")
     ResponseEntity<Entry> add(@PathVariable String slug, InputStream body,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
         Entry added = Bodies.read(body, type, Entry.class);
         PartErrors.relativeTo(LIST, () -> estates.change(slug, Edits.putEntry(null, added)));
         return Answers.created(added, slug, LIST, added.service());
@@ -66,7 +67,7 @@ class EntriesApi {
     @Operation(summary = "Replace an entry point", description = "Another service in the body moves it there. With If-Match, only if it still is what it was.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Entry.class)))
     ResponseEntity<Entry> replace(@PathVariable String slug, @PathVariable String service, InputStream body,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         String was = Answers.name(service);
         Entry wanted = named(Bodies.read(body, type, Entry.class), was);

@@ -5,6 +5,7 @@ import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.estate.Estates.Summary;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -48,7 +49,7 @@ class EstatesApi {
         @Content(mediaType = Bodies.YAML) })
     @ApiResponse(responseCode = "201", description = "Created; Location says where it is.")
     ResponseEntity<EstateDocument> create(InputStream body,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
         Snapshot created = estates.create(Bodies.read(body, type, EstateDocument.class));
         return ResponseEntity.created(Answers.address(created.slug())).eTag(Answers.tag(created))
                 .body(created.document());
@@ -67,7 +68,7 @@ class EstatesApi {
         @Content(mediaType = MediaType.APPLICATION_JSON_VALUE, schema = @Schema(implementation = EstateDocument.class)),
         @Content(mediaType = Bodies.YAML) })
     ResponseEntity<EstateDocument> replace(@PathVariable String slug, InputStream body,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         long version = version(slug, ifMatch);
         return answer(estates.replace(slug, version, Bodies.read(body, type, EstateDocument.class)));

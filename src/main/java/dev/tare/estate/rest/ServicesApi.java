@@ -7,6 +7,7 @@ import dev.tare.estate.Estates;
 import dev.tare.estate.PartErrors;
 import dev.tare.site.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -56,7 +57,7 @@ class ServicesApi {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Service.class)))
     @ApiResponse(responseCode = "201", description = "Added; Location says where it is.")
     ResponseEntity<Service> add(@PathVariable String slug, InputStream body,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
         Service added = Bodies.read(body, type, Service.class);
         PartErrors.relativeTo(LIST, () -> estates.change(slug, Edits.putService(null, added)));
         return Answers.created(added, slug, LIST, added.name());
@@ -66,7 +67,7 @@ class ServicesApi {
     @Operation(summary = "Replace a service", description = "Another name in the body renames it; its calls and entries follow. With If-Match, only if it still is what it was.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Service.class)))
     ResponseEntity<Service> replace(@PathVariable String slug, @PathVariable String name, InputStream body,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         String was = Answers.name(name);
         Service wanted = named(Bodies.read(body, type, Service.class), was);

@@ -7,6 +7,7 @@ import dev.tare.estate.Estates;
 import dev.tare.estate.PartErrors;
 import dev.tare.site.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
@@ -56,7 +57,7 @@ class TeamsApi {
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Team.class)))
     @ApiResponse(responseCode = "201", description = "Added; Location says where it is.")
     ResponseEntity<Team> add(@PathVariable String slug, InputStream body,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
         Team added = Bodies.read(body, type, Team.class);
         PartErrors.relativeTo(LIST, () -> estates.change(slug, Edits.putTeam(null, added)));
         return Answers.created(added, slug, LIST, added.name());
@@ -66,7 +67,7 @@ class TeamsApi {
     @Operation(summary = "Replace a team", description = "Another name in the body renames it; its services follow. With If-Match, only if it still is what it was.")
     @RequestBody(required = true, content = @Content(schema = @Schema(implementation = Team.class)))
     ResponseEntity<Team> replace(@PathVariable String slug, @PathVariable String name, InputStream body,
-            @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
+            @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
         String was = Answers.name(name);
         Team wanted = named(Bodies.read(body, type, Team.class), was);

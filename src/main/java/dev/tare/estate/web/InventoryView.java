@@ -14,13 +14,7 @@ import java.util.Map;
 import java.util.function.DoubleFunction;
 import org.jspecify.annotations.Nullable;
 
-/**
- * The services of an estate in a table.
- *
- * @param words   what was searched for
- * @param found   how many match
- * @param entries entry points, as a sentence
- */
+/** The services of an estate in a table, or those that were searched for. */
 record InventoryView(String slug, String words, int total, int found, int page, int pages, int calls, List<Row> rows,
         List<String> teams, String home) {
     private static final int ROWS = 200;
