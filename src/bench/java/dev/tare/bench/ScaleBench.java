@@ -5,7 +5,7 @@ import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 
 import dev.tare.engine.CallGraph;
-import dev.tare.engine.advice.Advice;
+import dev.tare.engine.Advice;
 import dev.tare.engine.advice.Advisor;
 import dev.tare.engine.advice.Pairs;
 import dev.tare.engine.advice.Question;

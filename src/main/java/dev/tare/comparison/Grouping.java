@@ -15,6 +15,9 @@ public sealed interface Grouping {
     /** One process. */
     record AllInOne() implements Grouping {}
 
+    /** Merged where that costs least and no rule forbids it, teams kept apart. */
+    record Advised() implements Grouping {}
+
     /** Units named by hand; services in none of them stay by themselves. */
     record ByHand(Map<String, List<String>> units) implements Grouping {}
 
@@ -24,6 +27,7 @@ public sealed interface Grouping {
             case OneEach _ -> "one-each";
             case PerTeam _ -> "per-team";
             case AllInOne _ -> "all-in-one";
+            case Advised _ -> "advised";
             case ByHand _ -> "hand-made";
         };
     }
@@ -34,6 +38,7 @@ public sealed interface Grouping {
             case OneEach _ -> "one each";
             case PerTeam _ -> "one per team";
             case AllInOne _ -> "all in one";
+            case Advised _ -> "as advised";
             case ByHand _ -> "units made by hand";
         };
     }
@@ -52,13 +57,14 @@ public sealed interface Grouping {
     }
 
     /** What may stand in the place of a grouping. */
-    String EXPECTED = "one-each, per-team, all-in-one, or {unit: [service, …]}";
+    String EXPECTED = "one-each, per-team, all-in-one, advised, or {unit: [service, …]}";
 
     private static Grouping named(String name) {
         return switch (name) {
             case "one-each" -> new OneEach();
             case "per-team" -> new PerTeam();
             case "all-in-one" -> new AllInOne();
+            case "advised" -> new Advised();
             default -> throw new IllegalArgumentException(EXPECTED);
         };
     }

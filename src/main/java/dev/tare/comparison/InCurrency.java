@@ -1,10 +1,17 @@
 package dev.tare.comparison;
 
+import dev.tare.engine.Advice;
+import dev.tare.engine.Advice.Split;
+import dev.tare.engine.Advice.Step;
+import dev.tare.engine.Advice.Today;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Bill.Input;
 import dev.tare.engine.Bill.Working;
 import dev.tare.engine.Dimension;
 import dev.tare.engine.Measure;
+import dev.tare.engine.MergeAdvice;
+import dev.tare.engine.MergeAdvice.Plan;
+import dev.tare.engine.MergeQuestion.Aim;
 import dev.tare.engine.Range;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +34,26 @@ record InCurrency(String currency, double usdPerUnit) {
                 workings(usd.netWorking()), usd.lines().stream().map(this::line).toList(), range(usd.people()),
                 usd.latency(), usd.structure(), Arrays.stream(usd.carriers()).map(v -> v / usdPerUnit).toArray(),
                 usd.restsOnDefaults());
+    }
+
+    /** The same advice; only what was to be least in money is money. */
+    MergeAdvice advice(MergeAdvice usd, Aim aim) {
+        Advice advice = aim == Aim.COST ? advice(usd.advice()) : usd.advice();
+        return new MergeAdvice(advice, plan(usd.today()), usd.path().stream().map(this::plan).toList());
+    }
+
+    private Plan plan(Plan usd) {
+        return new Plan(usd.gross() / usdPerUnit, usd.p99Ms());
+    }
+
+    private Advice advice(Advice usd) {
+        List<Step> path = usd.path().stream().map(step -> new Step(step.grouping(), step.units(),
+                step.weight() / usdPerUnit, step.saving() / usdPerUnit, step.merges(), step.a(), step.b(),
+                step.evidence(), step.blockers(), step.permitted())).toList();
+        Today today = new Today(usd.today().weight() / usdPerUnit, usd.today().stay(), usd.today().splits().stream()
+                .map(split -> new Split(split.service(), split.saving() / usdPerUnit)).toList());
+        return new Advice(usd.optimum(), usd.weight() / usdPerUnit, usd.method(), usd.exact(),
+                usd.bound() / usdPerUnit, today, path, usd.best(), usd.knee());
     }
 
     private Map<Measure, Range> totals(Map<Measure, Range> totals) {

@@ -3,7 +3,11 @@ package dev.tare.comparison;
 import dev.tare.catalogue.Axis;
 import dev.tare.catalogue.Catalogue;
 import dev.tare.catalogue.ImpossibleShape;
+import dev.tare.engine.Engine;
+import dev.tare.engine.MergeQuestion;
+import dev.tare.engine.MergeQuestion.Rules;
 import dev.tare.engine.Scenario;
+import dev.tare.engine.Shape;
 import dev.tare.estate.EstateDocument;
 import dev.tare.site.Invalid;
 import dev.tare.site.Invalid.Problem;
@@ -55,7 +59,7 @@ final class Resolution {
         try {
             return problems.size() > before ? null : asked(ask, axes, grouping, fixed, usd);
         } catch (ImpossibleShape impossible) {
-            impossible.reasons().forEach(reason -> problem(path + ".axes", reason, String.valueOf(axes)));
+            impossible.reasons().forEach(reason -> problem(at(path, "axes"), reason, String.valueOf(axes)));
             return null;
         }
     }
@@ -64,13 +68,63 @@ final class Resolution {
             double usd) {
         Map<String, String> checked = new LinkedHashMap<>(axes);
         checked.put(Axis.GROUPING.id(), grouping.id());
-        int[] units = Units.of(grouping, estate, this::position);
+        Shape shape = catalogue.shape(checked);
         boolean today = ask.ownShape() && ask.grouping() == null;
-        Scenario scenario = new Scenario(ask.name(), catalogue.shape(checked), units, today);
+        int[] units = grouping instanceof Grouping.Advised
+                ? advised(shape, ask.ownShape(), fixed)
+                : Units.of(grouping, estate, this::position);
+        Scenario scenario = new Scenario(ask.name(), shape, units, today);
         Map<Integer, Double> slots = new TreeMap<>();
         fixed.forEach((key, value) -> slots.put(catalogue.assumptions().slot(key), value));
         return new Asked(ask, scenario, catalogue.name(checked), catalogue.chosen(checked), grouping, fixed, slots,
                 usd);
+    }
+
+    /** A question about merges and the shape it is about. */
+    record Merging(Asked asked, MergeQuestion question) {}
+
+    /** What to ask the engine for advice, or {@link Invalid} with all that is wrong. */
+    Merging merging(AdviceQuestion question) {
+        Question.Ask ask = new Question.Ask("advice", question.preset(), Map.of(), new Grouping.OneEach(), Map.of());
+        Asked asked = one(ask, "");
+        Rules rules = new Rules(question.teamsApart(), positions(question.apart(), "apart"),
+                positions(question.together(), "together"));
+        int[] today = unitsToday();
+        if (asked == null || !problems.isEmpty()) {
+            throw new Invalid("There is no advice on this.", problems);
+        }
+        return new Merging(asked,
+                new MergeQuestion(asked.scenario().shape(), today, ask.ownShape(), question.aim(), rules));
+    }
+
+    private List<List<Integer>> positions(List<List<String>> sets, String path) {
+        List<List<Integer>> positions = new ArrayList<>();
+        for (int i = 0; i < sets.size(); i++) {
+            List<Integer> set = new ArrayList<>();
+            for (String service : sets.get(i)) {
+                position(service).ifPresentOrElse(set::add, unknown(path + "[" + i + "]", service));
+            }
+            if (set.size() == sets.get(i).size() && set.stream().distinct().count() < set.size()) {
+                problem(path + "[" + i + "]", "different services of this estate", String.join(",", sets.get(i)));
+            }
+            positions.add(set);
+        }
+        return positions;
+    }
+
+    private Runnable unknown(String path, String service) {
+        return () -> problem(path, "the name of a service of this estate", service);
+    }
+
+    private int[] unitsToday() {
+        return Units.of(grouping(Question.Ask.today(), ""), estate, this::position);
+    }
+
+    private int[] advised(Shape shape, boolean runs, Map<String, Double> fixed) {
+        Engine engine = new Engine(mapping.graph(estate), catalogue.assumptions().with(fixed));
+        Rules rules = new Rules(AdviceQuestion.USUAL.teamsApart(), List.of(), List.of());
+        return engine.advise(new MergeQuestion(shape, unitsToday(), runs, AdviceQuestion.USUAL.aim(), rules)).advice()
+                .optimum();
     }
 
     private Map<String, String> axes(Question.Ask ask, String path) {
@@ -79,7 +133,7 @@ final class Resolution {
         }
         String preset = ask.preset();
         if (preset != null) {
-            return presetAxes(preset, path + ".preset");
+            return presetAxes(preset, at(path, "preset"));
         }
         EstateDocument.Today today = estate.today();
         Map<String, String> own = today == null || today.axes() == null ? Map.of() : today.axes();
@@ -104,7 +158,7 @@ final class Resolution {
     private Grouping grouping(Question.Ask ask, String path) {
         Grouping asked = ask.grouping();
         if (asked != null) {
-            checkUnits(asked, path + ".grouping");
+            checkUnits(asked, at(path, "grouping"));
             return asked;
         }
         EstateDocument.Today today = estate.today();
@@ -144,9 +198,9 @@ final class Resolution {
         byHand.units().forEach((unit, services) -> services.forEach(service -> {
             OptionalInt position = position(service);
             if (position.isEmpty()) {
-                problem(path + "." + unit, "the name of a service of this estate", service);
+                problem(at(path, unit), "the name of a service of this estate", service);
             } else if (taken.putIfAbsent(position.getAsInt(), unit) != null) {
-                problem(path + "." + unit, "each service in one unit", service);
+                problem(at(path, unit), "each service in one unit", service);
             }
         }));
     }
@@ -155,9 +209,9 @@ final class Resolution {
         Map<String, Double> fixed = new TreeMap<>();
         ask.assumptions().forEach((key, value) -> {
             if (catalogue.entry(key).filter(entry -> entry.usable()).isEmpty()) {
-                problem(path + ".assumptions." + key, "the key of a numeric assumption of the catalogue", key);
+                problem(at(path, "assumptions." + key), "the key of a numeric assumption of the catalogue", key);
             } else if (!(value >= 0) || value.isInfinite()) {
-                problem(path + ".assumptions." + key, "a number, 0 or more", String.valueOf(value));
+                problem(at(path, "assumptions." + key), "a number, 0 or more", String.valueOf(value));
             } else {
                 fixed.put(key, catalogue.toBase(key, value));
             }
@@ -177,6 +231,10 @@ final class Resolution {
 
     private OptionalInt position(String service) {
         return mapping.position(service).map(OptionalInt::of).orElseGet(OptionalInt::empty);
+    }
+
+    private static String at(String path, String field) {
+        return path.isEmpty() ? field : path + "." + field;
     }
 
     private void problem(String path, String expected, String found) {

@@ -13,10 +13,13 @@ import java.util.function.Function;
 final class Units {
     private Units() {}
 
-    /** For each service by position its unit; {@code position} finds a service by name or alias. */
+    /**
+     * For each service by position its unit; {@code position} finds a service by name or alias. What is only advised stays
+     * one each: the advisor merges it.
+     */
     static int[] of(Grouping grouping, EstateDocument estate, Function<String, OptionalInt> position) {
         return switch (grouping) {
-            case Grouping.OneEach _ -> numbered(alone(estate));
+            case Grouping.OneEach _,Grouping.Advised _ -> numbered(alone(estate));
             case Grouping.AllInOne _ -> new int[estate.services().size()];
             case Grouping.PerTeam _ -> numbered(teams(estate));
             case Grouping.ByHand byHand -> numbered(byHand(byHand, estate, position));

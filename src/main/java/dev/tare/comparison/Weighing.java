@@ -9,7 +9,6 @@ import dev.tare.engine.Measure;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Invalid;
-import dev.tare.site.Invalid.Problem;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -50,8 +49,8 @@ public class Weighing {
 
     private Answer answer(EstateDocument estate, Question question) {
         EngineMapping mapping = new EngineMapping(catalogue, estate);
-        List<Asked> asked = new Resolution(catalogue, estate, mapping).all(question);
         try {
+            List<Asked> asked = new Resolution(catalogue, estate, mapping).all(question);
             Engine engine = new Engine(mapping.graph(estate), catalogue.assumptions());
             int draws = DrawnCosts.affordable(question.draws(), asked.size() * estate.services().size());
             double[][] costs = drawn.of(engine, asked, catalogue.assumptions(), draws, question.seed());
@@ -60,10 +59,7 @@ public class Weighing {
             return new Answer(currency(estate), new Question(question.scenarios(), draws, question.seed()), weighed,
                     comparisons(weighed, costs));
         } catch (AmplifyingCycle cycle) {
-            throw new Invalid("These calls feed on themselves, so their traffic has no end: "
-                    + String.join(" → ", cycle.services()) + ".",
-                    List.of(Problem.at("calls", "each round of a cycle causes less than one further round",
-                            String.join(" → ", cycle.services()))));
+            throw Advising.endless(cycle);
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.tare.engine;
 
+import dev.tare.engine.advice.Merges;
 import dev.tare.engine.bill.Scales;
 import java.util.List;
 
@@ -9,6 +10,8 @@ import java.util.List;
  * shared between threads; the same question always gets the same answer.
  */
 public final class Engine {
+    private final CallGraph graph;
+    private final Assumptions assumptions;
     private final Scales scales;
 
     /**
@@ -16,6 +19,8 @@ public final class Engine {
      * when a call, an entry or a runtime points outside the graph.
      */
     public Engine(CallGraph graph, Assumptions assumptions) {
+        this.graph = graph;
+        this.assumptions = assumptions;
         scales = new Scales(graph, assumptions);
     }
 
@@ -32,5 +37,13 @@ public final class Engine {
     /** The gross cost of a scenario, USD a month, with the assumptions at the given values and nothing else found out. */
     public double gross(Scenario scenario, double[] values) {
         return scales.weigh(scenario, values).grossCost();
+    }
+
+    /**
+     * Which services to merge, with every assumption at its likely value. Throws {@link Contradiction} when the rules cannot
+     * be kept at once.
+     */
+    public MergeAdvice advise(MergeQuestion question) {
+        return Merges.of(graph, scales, assumptions.likely(), question);
     }
 }

@@ -1,13 +1,17 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Contradiction;
+
+import dev.tare.engine.Advice;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 
-import dev.tare.engine.advice.Advice.Method;
-import dev.tare.engine.advice.Advice.Split;
-import dev.tare.engine.advice.Advice.Today;
+import dev.tare.engine.Advice.Method;
+import dev.tare.engine.Advice.Split;
+import dev.tare.engine.Advice.Today;
 
 /**
  * Says which services to merge. As few permitted groupings as may be weighed: all are, and the best is exact. Otherwise the

@@ -1,5 +1,7 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Evidence;
+
 import java.util.BitSet;
 
 import dev.tare.engine.graph.Topology;

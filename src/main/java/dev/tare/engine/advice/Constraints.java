@@ -1,5 +1,9 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Contradiction;
+
+import dev.tare.engine.Blocker;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -9,7 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 import dev.tare.engine.Service.Isolation;
-import dev.tare.engine.advice.Blocker.Reason;
+import dev.tare.engine.Blocker.Reason;
 import dev.tare.engine.advice.Rules.Traits;
 
 /** Rules laid out for searching: services of one kind may share a unit, pairs set apart may not. */

@@ -1,11 +1,15 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Evidence;
+
+import dev.tare.engine.Blocker;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-import dev.tare.engine.advice.Advice.Step;
-import dev.tare.engine.advice.Blocker.Reason;
+import dev.tare.engine.Advice.Step;
+import dev.tare.engine.Blocker.Reason;
 import dev.tare.engine.advice.Merging.Merge;
 
 /**

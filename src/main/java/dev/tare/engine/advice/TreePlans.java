@@ -1,5 +1,7 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Advice;
+
 import dev.tare.engine.CallTree;
 import dev.tare.engine.CallTree.Call;
 import dev.tare.engine.CallTree.Node;

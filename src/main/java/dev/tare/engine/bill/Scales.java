@@ -91,6 +91,16 @@ public final class Scales {
         return new Statement(weighed, weighed.map(clock::time), assumptions).bill();
     }
 
+    /** Requests of a scenario at one set of assumption values. */
+    public Traffic traffic(Scenario scenario, double[] values) {
+        return traffic(rates(new Terms(scenario, values)));
+    }
+
+    /** Milliseconds of a request at the 99th percentile, over all entry points, at one set of assumption values. */
+    public double p99(Scenario scenario, double[] values) {
+        return clock.time(weigh(scenario, values)).gross().p99();
+    }
+
     private Rates rates(Terms terms) {
         return new Rates(rateStated ? 1 : terms.of(Param.DEFAULT_ENTRY_RATE),
                 peakStated ? 1 : Math.max(1, terms.of(Param.DEFAULT_PEAK_TO_MEAN)));

@@ -1,5 +1,9 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Evidence;
+
+import dev.tare.engine.Advice;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -11,8 +15,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 
-import dev.tare.engine.advice.Advice.Step;
-import dev.tare.engine.advice.Blocker.Reason;
+import dev.tare.engine.Advice.Step;
+import dev.tare.engine.Blocker.Reason;
 
 class AdvisorTest {
     @Test

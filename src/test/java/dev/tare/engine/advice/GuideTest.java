@@ -1,5 +1,7 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Advice;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 

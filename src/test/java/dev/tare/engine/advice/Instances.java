@@ -1,5 +1,7 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Contradiction;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

@@ -1,5 +1,9 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Contradiction;
+
+import dev.tare.engine.Blocker;
+
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -8,7 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 import dev.tare.engine.Service.Isolation;
-import dev.tare.engine.advice.Blocker.Reason;
+import dev.tare.engine.Blocker.Reason;
 
 class RulesTest {
     private static final int JAVA = 0;

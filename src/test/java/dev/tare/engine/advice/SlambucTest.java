@@ -1,5 +1,7 @@
 package dev.tare.engine.advice;
 
+import dev.tare.engine.Blocker;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package dev.tare.engine.advice;
+package dev.tare.engine;
 
 import java.util.List;
 
@@ -8,7 +8,8 @@ public final class Contradiction extends IllegalArgumentException {
 
     private final transient List<Blocker> blockers;
 
-    Contradiction(List<Blocker> blockers) {
+    /** Names the rules in the way. */
+    public Contradiction(List<Blocker> blockers) {
         super("expected rules that can be kept at once, found " + blockers);
         this.blockers = List.copyOf(blockers);
     }

@@ -1,4 +1,4 @@
-package dev.tare.engine.advice;
+package dev.tare.engine;
 
 /**
  * What speaks for merging two units, apart from money. Caller is the side that calls the other more often.

@@ -1,4 +1,4 @@
-package dev.tare.engine.advice;
+package dev.tare.engine;
 
 /**
  * A rule a merge would break, with the pair of services that shows it.
@@ -30,7 +30,8 @@ public record Blocker(Reason reason, int a, int b, double found, double limit) {
         LATENCY
     }
 
-    static Blocker pair(Reason reason, int a, int b) {
+    /** A rule that is no limit, and the pair that shows it. */
+    public static Blocker pair(Reason reason, int a, int b) {
         return new Blocker(reason, a, b, Double.NaN, Double.NaN);
     }
 }
