@@ -38,7 +38,7 @@ record Choices(List<Tab> measures, Map<String, List<Shape>> families, List<Shape
                     chosen.written().equals(preset.id())));
         }
         if (shapes.stream().noneMatch(Shape::chosen)) {
-            shapes.add(new Shape(chosen.written(), chosen.written().replace(":", ", "), true));
+            shapes.add(new Shape(chosen.written(), chosen.words(), true));
         }
         return shapes;
     }
