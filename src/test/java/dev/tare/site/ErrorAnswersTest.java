@@ -2,6 +2,8 @@ package dev.tare.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.LoggerContext;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
@@ -14,15 +16,20 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
+import org.springframework.boot.tomcat.TomcatWebServer;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -34,16 +41,13 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/**
- * Over a real connection, for part of what can go wrong never reaches a controller. The container is silenced under
- * every name: application.yaml knows that of a JVM's first Tomcat, and here there may be others before.
- */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = {
-    "spring.servlet.multipart.max-file-size=10KB",
-    "logging.level.org.apache.catalina.core.ContainerBase=off" })
+/** Over a real connection, for part of what can go wrong never reaches a controller. */
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "spring.servlet.multipart.max-file-size=10KB")
 @Import(ErrorAnswersTest.Failing.class)
 @ExtendWith(OutputCaptureExtension.class)
 class ErrorAnswersTest {
+    @Autowired
+    private ServletWebServerApplicationContext server;
 
     private final HttpClient http = HttpClient.newHttpClient();
 
@@ -84,6 +88,16 @@ class ErrorAnswersTest {
     void carriesTheCurrentVersionOfAConflict() throws Exception {
         assertThat(problem(get("/api/v1/failing/conflict", "*/*"), 409).at("/currentVersion").asString())
                 .isEqualTo("7");
+    }
+
+    /** Tomcats that share a process are numbered, "Tomcat-1" and so on; the program runs one, which is not. */
+    @BeforeEach
+    void hearThisTomcatAsTheOnlyOne() {
+        LoggerContext loggers = (LoggerContext) LoggerFactory.getILoggerFactory();
+        String name = "org.apache.catalina.core.ContainerBase.[%s].[localhost].[/].[dispatcherServlet]";
+        Level level = loggers.getLogger(name.formatted("Tomcat")).getLevel();
+        String engine = ((TomcatWebServer) server.getWebServer()).getTomcat().getEngine().getName();
+        loggers.getLogger(name.formatted(engine)).setLevel(level);
     }
 
     @Test
