@@ -133,6 +133,19 @@ public final class Catalogue {
         return contents.fieldDefaults().stream().filter(each -> each.field().equals(field)).findFirst();
     }
 
+    /** Until when a version of a language's runtime is mended; empty where that is not known. */
+    public Optional<SupportEnd> supportEnd(String language, String version) {
+        String family = languages().get(runtimeOf(language)).id();
+        return contents.supportEnds().stream().filter(end -> end.language().equals(family))
+                .filter(end -> end.covers(version)).findFirst();
+    }
+
+    /** Whether a reference names a web server that hands out files. */
+    public boolean servesFiles(String reference) {
+        return contents.fileServers().stream()
+                .anyMatch(pattern -> new KnownImage(pattern, null, null, null, null, null).matches(reference));
+    }
+
     /** US dollars for one of a currency; empty when no rate is known. */
     public OptionalDouble usdPer(String currency) {
         return contents.ledger().rate(currency).map(OptionalDouble::of).orElseGet(OptionalDouble::empty);

@@ -13,6 +13,7 @@ final class CatalogueReader {
     private static final String COMMON = "common.yaml";
     private static final String PRESETS = "presets.yaml";
     private static final String LANGUAGES = "languages.yaml";
+    private static final String FILE_SERVERS = "file-servers.yaml";
     private static final String PRIMITIVES = "primitives.yaml";
     private final CatalogueFiles files;
     private final Ledger ledger;
@@ -31,10 +32,12 @@ final class CatalogueReader {
 
     private Contents contents() {
         Map<Param, String> common = common();
-        return new Contents(ledger, options, common, presets(), primitives(), languages(),
+        List<Language> languages = languages();
+        return new Contents(ledger, options, common, presets(), primitives(), languages,
                 KnownImages.read(files, ledger),
                 FieldDefaults.read(files, ledger, common),
-                SlotWords.read(files));
+                SlotWords.read(files), SupportEnds.read(files, languages),
+                Yaml.readList(FILE_SERVERS, files.text(FILE_SERVERS), String.class));
     }
 
     /** Slots every shape fills alike, unless one of its options knows better. */

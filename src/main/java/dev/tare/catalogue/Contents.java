@@ -8,7 +8,7 @@ import java.util.function.Predicate;
 /** What was read, checked. */
 record Contents(Ledger ledger, Options options, Map<Param, String> common, List<Preset> presets,
         List<Primitive> primitives, List<Language> languages, List<KnownImage> images,
-        List<FieldDefault> fieldDefaults, SlotWords words) {
+        List<FieldDefault> fieldDefaults, SlotWords words, List<SupportEnd> supportEnds, List<String> fileServers) {
 
     List<Replacement> replaced(List<Option> chosen) {
         return primitives.stream().map(primitive -> new Replacement(primitive, by(primitive, chosen))).toList();

@@ -46,4 +46,9 @@ public final class Engine {
     public MergeAdvice advise(MergeQuestion question) {
         return Merges.of(graph, scales, assumptions.likely(), question);
     }
+
+    /** The bill of a scenario in short, with the assumptions at the given values. */
+    public Brief brief(Scenario scenario, double[] values) {
+        return scales.weigh(scenario, values).brief();
+    }
 }

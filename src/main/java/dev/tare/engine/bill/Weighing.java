@@ -14,7 +14,9 @@ import static dev.tare.engine.Param.WATCH_SERVER_CPU;
 import static dev.tare.engine.Param.WATCH_SERVER_MEMORY;
 
 import dev.tare.engine.Bill.Part;
+import dev.tare.engine.Brief;
 import dev.tare.engine.Shape.Billing;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +83,17 @@ public final class Weighing {
             cost += prices.of(line);
         }
         return cost;
+    }
+
+    /** All of it in short. */
+    public Brief brief() {
+        double[] costs = new double[lines.length];
+        double moved = net.moved();
+        for (int part = 0; part < costs.length; part++) {
+            costs[part] = prices.of(lines[part]);
+            moved += lines[part].moved();
+        }
+        return new Brief(prices.of(net), costs, moved, Arrays.stream(processes).sum(), nodes, paid().vcpu());
     }
 
     /** What is left of the capacity paid for when the work and the lines counted so far have had theirs. */

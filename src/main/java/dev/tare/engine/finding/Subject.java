@@ -1,0 +1,30 @@
+package dev.tare.engine.finding;
+
+import dev.tare.engine.Assumptions;
+import dev.tare.engine.Bill;
+import dev.tare.engine.CallGraph;
+import dev.tare.engine.Scenario;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What patterns are looked for in.
+ *
+ * @param today        what runs now
+ * @param bill         its bill, US dollars
+ * @param facts        of each service by position
+ * @param orchestrated whether a scheduler places the units
+ * @param alternatives shapes one step away
+ */
+public record Subject(CallGraph graph, Assumptions assumptions, Scenario today, Bill bill, List<Facts> facts,
+        boolean orchestrated, Map<Alternative, Scenario> alternatives) {
+    /** Refuses facts that do not fit the graph. */
+    public Subject {
+        facts = List.copyOf(facts);
+        alternatives = Map.copyOf(alternatives);
+        if (facts.size() != graph.services().size()) {
+            throw new IllegalArgumentException(
+                    "expected facts of " + graph.services().size() + " services, found " + facts.size());
+        }
+    }
+}
