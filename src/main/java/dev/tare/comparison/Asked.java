@@ -8,11 +8,13 @@ import java.util.Map;
 /**
  * One scenario of a question, resolved against estate and catalogue.
  *
+ * @param axes       option ids by axis id, the grouping among them
  * @param fixed      figures to take instead of the catalogue's, by key, in base units
  * @param fixedSlots the same by slot
  * @param usdPerUnit US dollars for one of the estate's currency
  */
-record Asked(Question.Ask ask, Scenario scenario, String shapeName, List<Option> options, Grouping grouping,
+record Asked(Question.Ask ask, Scenario scenario, String shapeName, Map<String, String> axes, List<Option> options,
+        Grouping grouping,
         Map<String, Double> fixed, Map<Integer, Double> fixedSlots, double usdPerUnit) {
     /** The values of a draw with the fixed figures in their place. */
     double[] fixedIn(double[] drawn) {

@@ -7,7 +7,9 @@ import dev.tare.engine.CallGraph.Mode;
 import dev.tare.engine.Service;
 import dev.tare.engine.Service.Isolation;
 import dev.tare.engine.Service.Role;
+import dev.tare.engine.finding.Facts;
 import dev.tare.estate.EstateDocument;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,12 @@ final class EngineMapping {
     CallGraph graph(EstateDocument estate) {
         return new CallGraph(estate.services().stream().map(this::service).toList(), calls(estate), entries(estate),
                 catalogue.runtimes());
+    }
+
+    /** What findings need to know of every service, as of a day. */
+    List<Facts> facts(EstateDocument estate, LocalDate today) {
+        StatedFacts facts = new StatedFacts(catalogue, today);
+        return estate.services().stream().map(facts::of).toList();
     }
 
     /** The position of a service by its name or an alias. */

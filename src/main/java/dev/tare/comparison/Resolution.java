@@ -76,7 +76,8 @@ final class Resolution {
         Scenario scenario = new Scenario(ask.name(), shape, units, today);
         Map<Integer, Double> slots = new TreeMap<>();
         fixed.forEach((key, value) -> slots.put(catalogue.assumptions().slot(key), value));
-        return new Asked(ask, scenario, catalogue.name(checked), catalogue.chosen(checked), grouping, fixed, slots,
+        return new Asked(ask, scenario, catalogue.name(checked), checked, catalogue.chosen(checked), grouping, fixed,
+                slots,
                 usd);
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Bills as the API writes them. */
@@ -26,7 +27,7 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
             Map<String, Spread> net, Map<String, Spread> tare, Drawn grossCostDrawn, Map<String, Working> netWorking,
             List<Line> lines,
             Spread people, List<Latency> latency, Structure structure, List<Carrier> carriers, Given gives,
-            List<String> findings, double restsOnDefaults, @Nullable Double calibration) {}
+            List<FindingAnswer> findings, double restsOnDefaults, @Nullable Double calibration) {}
 
     record Spread(double low, double likely, double high) {
         static Spread of(Range range) {
@@ -74,21 +75,22 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
 
     record Comparison(String a, String b, String measure, double probabilityALess) {}
 
-    static BillsAnswer of(EstateDocument estate, Answer answer) {
+    /** {@code findings} knows those of a scenario, none for one that does not run today. */
+    static BillsAnswer of(EstateDocument estate, Answer answer, Function<Weighed, List<FindingAnswer>> findings) {
         return new BillsAnswer(answer.currency(), "month", answer.question().draws(), answer.question().seed(),
-                answer.weighed().stream().map(weighed -> bill(estate, weighed)).toList(),
+                answer.weighed().stream().map(weighed -> bill(estate, weighed, findings.apply(weighed))).toList(),
                 answer.comparisons().stream().map(each -> new Comparison(each.a(), each.b(), Words.id(each.measure()),
                         each.probabilityALess())).toList());
     }
 
-    private static OneBill bill(EstateDocument estate, Weighed weighed) {
+    private static OneBill bill(EstateDocument estate, Weighed weighed, List<FindingAnswer> findings) {
         Bill bill = weighed.bill();
         return new OneBill(weighed.name(), weighed.shape(), weighed.grouping().id(), bill.units(),
                 spreads(bill.gross()), spreads(bill.net()), spreads(bill.tare()),
                 new Drawn(weighed.drawn().low(), weighed.drawn().likely(), weighed.drawn().high()), netWorking(bill),
                 bill.lines().stream().map(BillsAnswer::line).toList(), Spread.of(bill.people()),
                 bill.latency().stream().map(each -> latency(estate, each)).toList(), structure(bill.structure()),
-                carriers(estate, bill.carriers()), given(weighed.gives()), List.of(), bill.restsOnDefaults(),
+                carriers(estate, bill.carriers()), given(weighed.gives()), findings, bill.restsOnDefaults(),
                 weighed.calibration().isPresent() ? weighed.calibration().getAsDouble() : null);
     }
 

@@ -1,11 +1,14 @@
 package dev.tare.comparison.web;
 
 import dev.tare.comparison.Answer;
+import dev.tare.comparison.Answer.Weighed;
+import dev.tare.comparison.Diagnosis;
 import dev.tare.comparison.Weighing;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -18,10 +21,12 @@ import org.springframework.web.bind.annotation.RestController;
 class BillsController {
     private final Estates estates;
     private final Weighing weighing;
+    private final Diagnosis diagnosis;
 
-    BillsController(Estates estates, Weighing weighing) {
+    BillsController(Estates estates, Weighing weighing, Diagnosis diagnosis) {
         this.estates = estates;
         this.weighing = weighing;
+        this.diagnosis = diagnosis;
     }
 
     /** Weighs an estate under the scenarios asked for; under today's when none is. */
@@ -33,6 +38,12 @@ class BillsController {
     BillsAnswer weigh(@PathVariable String slug, @RequestBody(required = false) @Nullable BillsRequest request) {
         Snapshot estate = estates.get(slug);
         Answer answer = weighing.weigh(estate, BillsRequest.orToday(request).question());
-        return BillsAnswer.of(estate.document(), answer);
+        return BillsAnswer.of(estate.document(), answer, weighed -> findings(estate, weighed));
+    }
+
+    private List<FindingAnswer> findings(Snapshot estate, Weighed weighed) {
+        return weighed.today()
+                ? FindingAnswer.of(estate.document(), diagnosis.of(estate, weighed.ask()))
+                : List.of();
     }
 }

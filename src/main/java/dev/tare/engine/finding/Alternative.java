@@ -12,6 +12,8 @@ public enum Alternative {
     OS_TOOLS,
     /** The same on base images without a distribution in them. */
     SMALL_BASE,
-    /** One process on plain servers, beside what has to stay apart. */
-    ONE_SERVER
+    /** One process on rented servers, beside what has to stay apart. */
+    ONE_SERVER,
+    /** The same on a server one buys whole. */
+    ONE_LARGE_SERVER
 }

@@ -152,8 +152,7 @@ final class Look {
 
     /** Tare that services carry today, USD a month. */
     double carried(List<Integer> services) {
-        double[] carriers = subject.bill().carriers();
-        return Math.max(0, services.stream().mapToDouble(service -> carriers[service]).sum());
+        return Math.max(0, services.stream().mapToDouble(service -> subject.carriers()[service]).sum());
     }
 
     /** Names in a row: "a, b and c", or "a, b, c, d and 12 more". */

@@ -6,6 +6,7 @@ import dev.tare.engine.Param;
 import dev.tare.engine.Scenario;
 import dev.tare.engine.finding.Sentence.Unit;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The whole estate, at its peak, fits on one server. Runs it there as one process beside whatever has to stay apart,
@@ -27,26 +28,33 @@ final class NoScaleProblem implements Pattern {
     @Override
     public Outcome look(Look look) {
         boolean spread = look.today.unitCount() > 1;
-        return look.alternative(Alternative.ONE_SERVER).filter(_ -> spread).map(one -> fits(look, one)).orElse(CLEAR);
+        return Stream.of(Alternative.ONE_SERVER, Alternative.ONE_LARGE_SERVER).filter(_ -> spread)
+                .flatMap(which -> look.alternative(which).stream()).filter(one -> fits(look, one)).findFirst()
+                .<Outcome>map(one -> found(look, one)).orElse(CLEAR);
     }
 
-    private Outcome fits(Look look, Scenario one) {
+    private static boolean fits(Look look, Scenario one) {
         Brief alone = look.briefAtOne(one, Param.MIN_NODES, Param.MIN_REPLICAS);
+        return alone.nodes() <= 1 && alone.vcpu() <= vcpu(look, one);
+    }
+
+    private static double vcpu(Look look, Scenario one) {
+        return one.shape().value(Param.NODE_VCPU, look.subject.assumptions().likely());
+    }
+
+    private Finding found(Look look, Scenario one) {
         double[] values = look.subject.assumptions().likely();
-        double vcpu = one.shape().value(Param.NODE_VCPU, values);
-        if (alone.nodes() > 1 || alone.vcpu() > vcpu) {
-            return CLEAR;
-        }
+        double vcpu = vcpu(look, one);
         Brief spare = look.brief(look.graph, one);
         return found(List.of(),
                 Sentence.of("Everything here fits, at its peak, on one server of ").figure(vcpu, Unit.VCPU)
                         .say(" and ").figure(one.shape().value(Param.NODE_MEMORY, values), Unit.MEMORY)
-                        .say(", which is ").say(one.name()).say(". Today it takes ")
+                        .say(" (" + one.name() + "). Today it takes ")
                         .figure(look.brief().vcpu(), Unit.VCPU).say(" in ").count(look.today.unitCount(), "unit")
                         .say("."),
                 look.saving(look.graph, one, LINES), LINES,
-                Sentence.of("Run it on ").count(Math.round(spare.nodes()), "such server").say(", one ")
-                        .say(spare.nodes() > 1 ? "of them a spare" : "server").say(", at ")
+                Sentence.of("Run it on ").count(Math.round(spare.nodes()), "such server")
+                        .say(spare.nodes() > 1 ? ", one of them a spare, at " : ", at ")
                         .figure(spare.gross(), Unit.MONEY).say(" a month instead of ")
                         .figure(look.brief().gross(), Unit.MONEY).say("."));
     }

@@ -1,7 +1,6 @@
 package dev.tare.engine.finding;
 
 import dev.tare.engine.Assumptions;
-import dev.tare.engine.Bill;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Scenario;
 import java.util.List;
@@ -11,12 +10,12 @@ import java.util.Map;
  * What patterns are looked for in.
  *
  * @param today        what runs now
- * @param bill         its bill, US dollars
+ * @param carriers     tare of each service by position, USD a month
  * @param facts        of each service by position
  * @param orchestrated whether a scheduler places the units
  * @param alternatives shapes one step away
  */
-public record Subject(CallGraph graph, Assumptions assumptions, Scenario today, Bill bill, List<Facts> facts,
+public record Subject(CallGraph graph, Assumptions assumptions, Scenario today, double[] carriers, List<Facts> facts,
         boolean orchestrated, Map<Alternative, Scenario> alternatives) {
     /** Refuses facts that do not fit the graph. */
     public Subject {

@@ -1,0 +1,74 @@
+package dev.tare.comparison;
+
+import dev.tare.catalogue.Catalogue;
+import dev.tare.comparison.Question.Ask;
+import dev.tare.engine.CallGraph;
+import dev.tare.engine.finding.Findings;
+import dev.tare.engine.finding.Subject;
+import dev.tare.estate.Estates.Snapshot;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Service;
+
+/** Finds patterns in what runs today, and remembers them for as long as the estate stays as it is and the day lasts. */
+@Service
+public class Diagnosis {
+    private static final int REMEMBERED = 64;
+
+    private final Catalogue catalogue;
+    private final Weighing weighing;
+    private final Clock clock;
+    private final Map<Key, Found> known = new Remembered<>(REMEMBERED);
+
+    /** Looks as of this clock's day. */
+    public Diagnosis(Catalogue catalogue, Weighing weighing, Clock clock) {
+        this.catalogue = catalogue;
+        this.weighing = weighing;
+        this.clock = clock;
+    }
+
+    private record Key(String slug, long version, Ask ask, LocalDate day) {}
+
+    /**
+     * What was found, US dollars.
+     *
+     * @param usdPerUnit US dollars for one of the estate's currency
+     */
+    public record Found(Findings findings, String currency, double usdPerUnit) {}
+
+    /** The patterns in today's estate. */
+    public Found of(Snapshot estate) {
+        return of(estate, Ask.today());
+    }
+
+    /** The same with figures of one's own in place of the catalogue's. */
+    public Found of(Snapshot estate, Ask ask) {
+        Key key = new Key(estate.slug(), estate.version(), ask, LocalDate.now(clock));
+        Found found = known.get(key);
+        if (found == null) {
+            found = look(estate, ask, key.day());
+            known.put(key, found);
+        }
+        return found;
+    }
+
+    private Found look(Snapshot estate, Ask ask, LocalDate day) {
+        EngineMapping mapping = new EngineMapping(catalogue, estate.document());
+        Question question = Question.of(List.of(ask));
+        Asked asked = new Resolution(catalogue, estate.document(), mapping).all(question).getFirst();
+        CallGraph graph = mapping.graph(estate.document());
+        double[] carriers = Arrays.stream(weighing.weigh(estate, question).weighed().getFirst().bill().carriers())
+                .map(tare -> tare * asked.usdPerUnit()).toArray();
+        Subject subject = new Subject(graph, catalogue.assumptions().with(asked.fixed()), asked.scenario(), carriers,
+                mapping.facts(estate.document(), day), orchestrated(asked),
+                OneStep.from(catalogue, asked, graph));
+        return new Found(Findings.in(subject), Weighing.currency(estate.document()), asked.usdPerUnit());
+    }
+
+    private static boolean orchestrated(Asked asked) {
+        return asked.options().stream().anyMatch(option -> option.tags().contains("cluster"));
+    }
+}
