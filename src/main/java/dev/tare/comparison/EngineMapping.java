@@ -7,7 +7,7 @@ import dev.tare.engine.CallGraph.Mode;
 import dev.tare.engine.Service;
 import dev.tare.engine.Service.Isolation;
 import dev.tare.engine.Service.Role;
-import dev.tare.engine.finding.Facts;
+import dev.tare.engine.Facts;
 import dev.tare.estate.EstateDocument;
 import java.time.LocalDate;
 import java.util.ArrayList;

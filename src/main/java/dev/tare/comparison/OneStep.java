@@ -8,7 +8,7 @@ import dev.tare.catalogue.Option;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Scenario;
 import dev.tare.engine.Service.Isolation;
-import dev.tare.engine.finding.Alternative;
+import dev.tare.engine.Alternative;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.tare.comparison;
 
 import dev.tare.catalogue.Catalogue;
 import dev.tare.catalogue.SupportEnd;
-import dev.tare.engine.finding.Facts;
-import dev.tare.engine.finding.Facts.Tag;
+import dev.tare.engine.Facts;
+import dev.tare.engine.Facts.Tag;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Runtime;

@@ -3,7 +3,7 @@ package dev.tare.comparison.web;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.tare.comparison.Diagnosis.Found;
-import dev.tare.engine.finding.Finding;
+import dev.tare.engine.Finding;
 import dev.tare.estate.EstateDocument;
 import dev.tare.site.Figures;
 import java.util.List;
@@ -29,7 +29,12 @@ record FindingAnswer(String code, String title, List<String> services, String ev
                 telling.converted(finding.monthly().likely()), telling.converted(finding.monthly().high()));
         return new FindingAnswer(finding.code(), finding.title(),
                 finding.services().stream().map(service -> estate.services().get(service).name()).toList(),
-                telling.tell(finding.evidence()), range.likely(), range,
-                finding.lines().stream().map(Words::id).toList(), telling.tell(finding.remedy()));
+                plain(telling.tell(finding.evidence())), range.likely(), range,
+                finding.lines().stream().map(Words::id).toList(), plain(telling.tell(finding.remedy())));
+    }
+
+    /** Without the spaces that only keep a figure and its unit on one line. */
+    private static String plain(String told) {
+        return told.replace('\u00a0', ' ');
     }
 }

@@ -1,9 +1,9 @@
 package dev.tare.comparison.web;
 
 import dev.tare.comparison.Diagnosis.Found;
-import dev.tare.engine.finding.Sentence;
-import dev.tare.engine.finding.Sentence.Figure;
-import dev.tare.engine.finding.Sentence.Words;
+import dev.tare.engine.Sentence;
+import dev.tare.engine.Sentence.Figure;
+import dev.tare.engine.Sentence.Words;
 import dev.tare.site.Figures;
 import java.util.stream.Collectors;
 

@@ -1,12 +1,12 @@
 package dev.tare.engine.finding;
 
-import dev.tare.engine.CallGraph;
 import dev.tare.engine.CallGraph.Call;
 import dev.tare.engine.CallGraph.Runtime;
+import dev.tare.engine.CallGraph;
 import dev.tare.engine.Scenario;
-import dev.tare.engine.Service;
 import dev.tare.engine.Service.Layer;
 import dev.tare.engine.Service.Sidecar;
+import dev.tare.engine.Service;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;

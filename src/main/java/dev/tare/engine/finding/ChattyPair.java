@@ -1,10 +1,11 @@
 package dev.tare.engine.finding;
 
 import dev.tare.engine.Bill.Part;
-import dev.tare.engine.CallGraph;
 import dev.tare.engine.CallGraph.Call;
+import dev.tare.engine.CallGraph;
 import dev.tare.engine.Param;
-import dev.tare.engine.finding.Sentence.Unit;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
 import java.util.Comparator;
@@ -42,7 +43,7 @@ final class ChattyPair implements Pattern {
         return chatty.isEmpty() ? CLEAR : chatty(look, chatty);
     }
 
-    private Finding chatty(Look look, List<Integer> chatty) {
+    private Outcome chatty(Look look, List<Integer> chatty) {
         Call worst = look.graph.calls().get(chatty.getFirst());
         String from = look.service(worst.from()).name();
         String to = look.service(worst.to()).name();

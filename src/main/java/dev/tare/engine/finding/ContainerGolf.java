@@ -1,10 +1,13 @@
 package dev.tare.engine.finding;
 
+import dev.tare.engine.Alternative;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph;
-import dev.tare.engine.Service;
+import dev.tare.engine.Scenario;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import dev.tare.engine.Service.Layer;
-import dev.tare.engine.finding.Sentence.Unit;
+import dev.tare.engine.Service;
 import java.util.List;
 
 /** Images that are mostly not the application. Puts the payloads on a base without a distribution in it. */
@@ -38,7 +41,7 @@ final class ContainerGolf implements Pattern {
         return padded.isEmpty() || less <= 0 ? CLEAR : golf(look, padded, small, less / moved);
     }
 
-    private Finding golf(Look look, List<Integer> padded, CallGraph small, double less) {
+    private Outcome golf(Look look, List<Integer> padded, CallGraph small, double less) {
         double shipped = padded.stream().mapToDouble(s -> bytes(look.service(s))).sum();
         double payload = padded.stream().mapToDouble(s -> look.service(s).payload()).sum();
         return found(padded,
@@ -50,7 +53,7 @@ final class ContainerGolf implements Pattern {
                                 + "price."));
     }
 
-    private static dev.tare.engine.Scenario smallBase(Look look) {
+    private static Scenario smallBase(Look look) {
         return look.alternative(Alternative.SMALL_BASE).orElseThrow();
     }
 

@@ -2,7 +2,8 @@ package dev.tare.engine.finding;
 
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Scenario;
-import dev.tare.engine.finding.Sentence.Unit;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -51,7 +52,7 @@ final class DistributedMonolith implements Pattern {
                 deep ? services(look, chain) : List.of(), evidence);
     }
 
-    private Finding merged(Look look, boolean deep, List<List<Integer>> groups, List<Integer> chain,
+    private Outcome merged(Look look, boolean deep, List<List<Integer>> groups, List<Integer> chain,
             Sentence.Draft evidence) {
         Merge merge = new Merge(look);
         groups.forEach(merge::together);

@@ -3,7 +3,8 @@ package dev.tare.engine.finding;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Range;
-import dev.tare.engine.finding.Sentence.Unit;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -36,7 +37,7 @@ final class FrozenEntropy implements Pattern {
         return old.isEmpty() && unsupported.isEmpty() ? CLEAR : frozen(look, old, unsupported);
     }
 
-    private Finding frozen(Look look, List<Integer> old, List<Integer> unsupported) {
+    private Outcome frozen(Look look, List<Integer> old, List<Integer> unsupported) {
         TreeSet<Integer> both = new TreeSet<>(old);
         both.addAll(unsupported);
         List<Integer> services = List.copyOf(both);

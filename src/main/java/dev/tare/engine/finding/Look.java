@@ -1,14 +1,17 @@
 package dev.tare.engine.finding;
 
+import dev.tare.engine.Alternative;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Brief;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Engine;
+import dev.tare.engine.Facts;
 import dev.tare.engine.Param;
 import dev.tare.engine.Range;
 import dev.tare.engine.Scenario;
-import dev.tare.engine.Service;
 import dev.tare.engine.Service.Isolation;
+import dev.tare.engine.Service;
+import dev.tare.engine.Subject;
 import dev.tare.engine.graph.Hops;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;

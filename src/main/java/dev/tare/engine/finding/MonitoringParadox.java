@@ -1,9 +1,12 @@
 package dev.tare.engine.finding;
 
+import dev.tare.engine.Alternative;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Brief;
+import dev.tare.engine.Range;
 import dev.tare.engine.Scenario;
-import dev.tare.engine.finding.Sentence.Unit;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,19 +30,19 @@ final class MonitoringParadox implements Pattern {
         return paradox(look, look.brief()) ? paradox(look) : CLEAR;
     }
 
-    private Finding paradox(Look look) {
+    private Outcome paradox(Look look) {
         Sentence.Draft evidence = Sentence.of("Watching costs ").figure(watching(look.brief()), Unit.MONEY)
                 .say(" a month, the work itself ").figure(look.brief().net(), Unit.MONEY).say(": ")
                 .figure(watching(look.brief()) / look.brief().net(), Unit.NUMBER).say(" times as much.");
         Optional<Scenario> lighter = lighter(look);
         if (lighter.isEmpty()) {
-            return found(List.of(), evidence, new dev.tare.engine.Range(0, 0, 0), LINES,
+            return found(List.of(), evidence, new Range(0, 0, 0), LINES,
                     Sentence.of("Nothing watches more lightly where this runs."));
         }
         Scenario scenario = lighter.orElseThrow();
         double left = look.brief(look.graph, scenario).of(LINES);
         return found(List.of(), evidence, look.saving(look.graph, scenario, LINES), LINES,
-                Sentence.of("Watch with ").say(scenario.name()).say(", at ").figure(left, Unit.MONEY)
+                Sentence.of("Watch otherwise: ").say(scenario.name()).say(", at ").figure(left, Unit.MONEY)
                         .say(" a month."));
     }
 

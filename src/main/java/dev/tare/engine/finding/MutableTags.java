@@ -1,7 +1,8 @@
 package dev.tare.engine.finding;
 
+import dev.tare.engine.Facts.Tag;
 import dev.tare.engine.Range;
-import dev.tare.engine.finding.Facts.Tag;
+import dev.tare.engine.Sentence;
 import java.util.List;
 
 /** Images named by a tag, which may be other bytes tomorrow. Naming them by digest too changes nothing on the bill. */

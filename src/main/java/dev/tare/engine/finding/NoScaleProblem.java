@@ -1,10 +1,12 @@
 package dev.tare.engine.finding;
 
+import dev.tare.engine.Alternative;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Brief;
 import dev.tare.engine.Param;
 import dev.tare.engine.Scenario;
-import dev.tare.engine.finding.Sentence.Unit;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -42,7 +44,7 @@ final class NoScaleProblem implements Pattern {
         return one.shape().value(Param.NODE_VCPU, look.subject.assumptions().likely());
     }
 
-    private Finding found(Look look, Scenario one) {
+    private Outcome found(Look look, Scenario one) {
         double[] values = look.subject.assumptions().likely();
         double vcpu = vcpu(look, one);
         Brief spare = look.brief(look.graph, one);

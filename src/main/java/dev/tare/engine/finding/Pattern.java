@@ -1,7 +1,10 @@
 package dev.tare.engine.finding;
 
 import dev.tare.engine.Bill.Part;
+import dev.tare.engine.Finding;
 import dev.tare.engine.Range;
+import dev.tare.engine.Sentence;
+import dev.tare.engine.Unchecked;
 import java.util.List;
 
 /** Something tare knows by name. */
@@ -22,13 +25,14 @@ sealed interface Pattern
     Outcome look(Look look);
 
     /** It is there. */
-    default Finding found(List<Integer> services, Sentence.Draft evidence, Range monthly, List<Part> lines,
+    default Outcome found(List<Integer> services, Sentence.Draft evidence, Range monthly, List<Part> lines,
             Sentence.Draft remedy) {
-        return new Finding(code(), title(), services, evidence.done(), monthly, lines, remedy.done());
+        return new Outcome.Found(
+                new Finding(code(), title(), services, evidence.done(), monthly, lines, remedy.done()));
     }
 
     /** It cannot be looked for until somebody enters a field. */
-    default Unchecked unchecked(String field, String enter) {
-        return new Unchecked(code(), title(), field, enter);
+    default Outcome unchecked(String field, String enter) {
+        return new Outcome.Missing(new Unchecked(code(), title(), field, enter));
     }
 }

@@ -2,9 +2,11 @@ package dev.tare.engine.finding;
 
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import dev.tare.engine.Service;
-import dev.tare.engine.finding.Sentence.Unit;
 import java.util.List;
+import java.util.function.ToDoubleFunction;
 
 /** Far more asked for than used. Lowers each request until the share that is used is no longer worth naming. */
 final class RequestsAboveUse implements Pattern {
@@ -32,31 +34,25 @@ final class RequestsAboveUse implements Pattern {
         return idle.isEmpty() ? CLEAR : idle(look, idle, share);
     }
 
-    private Finding idle(Look look, List<Integer> idle, double share) {
-        double cpuAsked = 0;
-        double cpuUsed = 0;
-        double memoryAsked = 0;
-        double memoryUsed = 0;
-        for (int s : idle) {
-            Service service = look.service(s);
-            cpuAsked += look.replicas(s) * stated(service.cpuRequest(), service.cpuUsed());
-            cpuUsed += look.replicas(s) * stated(service.cpuUsed(), service.cpuRequest());
-            memoryAsked += look.replicas(s) * stated(service.memoryRequest(), service.memoryUsed());
-            memoryUsed += look.replicas(s) * stated(service.memoryUsed(), service.memoryRequest());
-        }
-        return found(idle,
-                Sentence.of("").count(idle.size(), "service").say(" use less than ").figure(share, Unit.SHARE)
-                        .say(" of what they ask for: ").figure(cpuUsed, Unit.VCPU).say(" of ")
-                        .figure(cpuAsked, Unit.VCPU).say(", ").figure(memoryUsed, Unit.MEMORY).say(" of ")
-                        .figure(memoryAsked, Unit.MEMORY).say("."),
+    private Outcome idle(Look look, List<Integer> idle, double share) {
+        Sentence.Draft evidence = Sentence.of("").count(idle.size(), "service")
+                .say(idle.size() == 1 ? " uses less than " : " use less than ").figure(share, Unit.SHARE)
+                .say(" of a request");
+        List<Integer> cpu = idle.stream().filter(s -> below(look.service(s).cpuUsed(), look.service(s).cpuRequest(),
+                share)).toList();
+        List<Integer> memory = idle.stream().filter(s -> below(look.service(s).memoryUsed(),
+                look.service(s).memoryRequest(), share)).toList();
+        sum(look, cpu, Service::cpuUsed, Service::cpuRequest, Unit.VCPU, evidence);
+        sum(look, memory, Service::memoryUsed, Service::memoryRequest, Unit.MEMORY, evidence);
+        return found(idle, evidence.say("."),
                 look.saving(lowered(look, idle, share), look.today, LINES), LINES,
                 Sentence.of("Lower their requests until ").figure(share, Unit.SHARE)
                         .say(" is used; what nodes round up to stays."));
     }
 
     private static boolean idle(Service service, double share) {
-        return service.cpuUsed() < share * service.cpuRequest()
-                || service.memoryUsed() < share * service.memoryRequest();
+        return below(service.cpuUsed(), service.cpuRequest(), share)
+                || below(service.memoryUsed(), service.memoryRequest(), share);
     }
 
     private static CallGraph lowered(Look look, List<Integer> idle, double share) {
@@ -68,11 +64,23 @@ final class RequestsAboveUse implements Pattern {
     }
 
     private static double lower(double request, double used, double share) {
-        return used > 0 && used < share * request ? used / share : request;
+        return below(used, request, share) ? used / share : request;
     }
 
-    /** A figure where its partner is stated too, else nothing. */
-    private static double stated(double figure, double partner) {
-        return Double.isNaN(figure) || Double.isNaN(partner) ? 0 : figure;
+    private static boolean below(double used, double request, double share) {
+        return used > 0 && used < share * request;
+    }
+
+    /** What these services use of what they ask for, all replicas together. */
+    private static void sum(Look look, List<Integer> services, ToDoubleFunction<Service> used,
+            ToDoubleFunction<Service> asked, Unit unit, Sentence.Draft evidence) {
+        if (!services.isEmpty()) {
+            evidence.say(": ").figure(total(look, services, used), unit).say(" of ")
+                    .figure(total(look, services, asked), unit);
+        }
+    }
+
+    private static double total(Look look, List<Integer> services, ToDoubleFunction<Service> figure) {
+        return services.stream().mapToDouble(s -> look.replicas(s) * figure.applyAsDouble(look.service(s))).sum();
     }
 }

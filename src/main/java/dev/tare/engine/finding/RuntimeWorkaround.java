@@ -2,7 +2,8 @@ package dev.tare.engine.finding;
 
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph;
-import dev.tare.engine.finding.Sentence.Unit;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import java.util.List;
 
 /**

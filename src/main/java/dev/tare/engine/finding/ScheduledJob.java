@@ -1,9 +1,10 @@
 package dev.tare.engine.finding;
 
 import dev.tare.engine.Bill.Part;
+import dev.tare.engine.Facts.Tag;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import dev.tare.engine.Service;
-import dev.tare.engine.finding.Facts.Tag;
-import dev.tare.engine.finding.Sentence.Unit;
 import java.util.List;
 
 /** Work by a timetable that is shipped as an image, or stays up in between. Starts it from a timer instead. */

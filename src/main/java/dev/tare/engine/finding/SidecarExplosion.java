@@ -1,12 +1,14 @@
 package dev.tare.engine.finding;
 
+import dev.tare.engine.Alternative;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Param;
 import dev.tare.engine.Scenario;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import dev.tare.engine.Service.Role;
 import dev.tare.engine.Service.Sidecar;
-import dev.tare.engine.finding.Sentence.Unit;
 import java.util.List;
 import java.util.Set;
 
@@ -39,14 +41,14 @@ final class SidecarExplosion implements Pattern {
         return enough ? moveWatching(look, crowded, watched) : moveMesh(look, crowded);
     }
 
-    private Finding moveWatching(Look look, List<Integer> crowded, CallGraph watched) {
+    private Outcome moveWatching(Look look, List<Integer> crowded, CallGraph watched) {
         List<Part> lines = List.of(Part.MONITORING);
         return found(crowded, evidence(look, crowded), look.saving(watched, onNodes(look), lines), lines,
                 Sentence.of("Watch from one agent on each node instead of beside every replica of ")
                         .say(look.names(crowded) + "."));
     }
 
-    private Finding moveMesh(Look look, List<Integer> crowded) {
+    private Outcome moveMesh(Look look, List<Integer> crowded) {
         List<Part> lines = List.of(Part.MONITORING, Part.MESH);
         CallGraph bare = without(look, crowded, Set.of(Role.LOGGING, Role.METRICS, Role.SECURITY, Role.MESH));
         Scenario scenario = look.alternative(Alternative.NODE_MESH).orElseGet(() -> onNodes(look));

@@ -1,11 +1,13 @@
 package dev.tare.engine.finding;
 
+import dev.tare.engine.Alternative;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Param;
 import dev.tare.engine.Scenario;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import dev.tare.engine.Service.Role;
-import dev.tare.engine.finding.Sentence.Unit;
 import java.util.List;
 
 /** A mesh between few services. Takes it away. */
@@ -29,7 +31,7 @@ final class SmallMesh implements Pattern {
         return small ? small(look, limit) : CLEAR;
     }
 
-    private Finding small(Look look, double limit) {
+    private Outcome small(Look look, double limit) {
         List<Integer> meshed = look.running(s -> look.value(Param.MESH_PROXIES) > 0 || beside(look, s));
         CallGraph bare = Changed.services(look.graph, meshed,
                 draft -> draft.without(sidecar -> sidecar.role() == Role.MESH));

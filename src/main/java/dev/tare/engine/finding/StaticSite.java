@@ -2,7 +2,8 @@ package dev.tare.engine.finding;
 
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Range;
-import dev.tare.engine.finding.Sentence.Unit;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
 import java.util.List;
 
 /** A web server that hands out files and asks nobody, placed by a scheduler. Puts the files where files are served. */

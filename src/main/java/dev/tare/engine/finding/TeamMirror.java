@@ -2,7 +2,9 @@ package dev.tare.engine.finding;
 
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Scenario;
-import dev.tare.engine.finding.Sentence.Unit;
+import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Sentence;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +31,7 @@ final class TeamMirror implements Pattern {
     public Outcome look(Look look) {
         Map<String, List<Integer>> teams = new LinkedHashMap<>();
         look.all(s -> !look.service(s).team().isEmpty())
-                .forEach(s -> teams.computeIfAbsent(look.service(s).team(), _ -> new java.util.ArrayList<>()).add(s));
+                .forEach(s -> teams.computeIfAbsent(look.service(s).team(), _ -> new ArrayList<>()).add(s));
         if (teams.isEmpty()) {
             return unchecked("team", "which team owns each service");
         }
@@ -40,7 +42,7 @@ final class TeamMirror implements Pattern {
         return split ? split(look, teams, units, within) : CLEAR;
     }
 
-    private Finding split(Look look, Map<String, List<Integer>> teams, long units, double within) {
+    private Outcome split(Look look, Map<String, List<Integer>> teams, long units, double within) {
         Merge merge = new Merge(look);
         teams.values().forEach(merge::together);
         Scenario scenario = Changed.grouped(look.today, merge.units());

@@ -1,4 +1,4 @@
-package dev.tare.engine.finding;
+package dev.tare.engine;
 
 /**
  * A pattern that cannot be looked for, because nothing states what it shows in.
@@ -6,4 +6,4 @@ package dev.tare.engine.finding;
  * @param field what to enter, as the estate document writes it
  * @param enter the same in words
  */
-public record Unchecked(String code, String title, String field, String enter) implements Outcome {}
+public record Unchecked(String code, String title, String field, String enter) {}

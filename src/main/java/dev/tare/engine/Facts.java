@@ -1,4 +1,4 @@
-package dev.tare.engine.finding;
+package dev.tare.engine;
 
 import java.util.List;
 

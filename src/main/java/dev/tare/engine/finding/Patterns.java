@@ -1,15 +1,14 @@
 package dev.tare.engine.finding;
 
+import dev.tare.engine.Finding;
+import dev.tare.engine.Findings;
+import dev.tare.engine.Subject;
+import dev.tare.engine.Unchecked;
 import java.util.Comparator;
 import java.util.List;
 
-/**
- * All patterns tare knows, looked for in one estate.
- *
- * @param found     those that are there, the dearest first
- * @param unchecked those that nothing stated shows
- */
-public record Findings(List<Finding> found, List<Unchecked> unchecked) {
+/** Every pattern there is, in the order of their table of contents. */
+public final class Patterns {
     private static final List<Pattern> ALL = List.of(
             new SidecarExplosion(),
             new MonitoringParadox(),
@@ -27,26 +26,31 @@ public record Findings(List<Finding> found, List<Unchecked> unchecked) {
             new SupplyChainReach(),
             new TeamMirror());
 
-    /** The lists are copied. */
-    public Findings {
-        found = List.copyOf(found);
-        unchecked = List.copyOf(unchecked);
-    }
+    private Patterns() {}
 
-    /** Looks for every pattern. */
-    public static Findings in(Subject subject) {
+    /** Looks for all of them. */
+    public static Findings lookFor(Subject subject) {
         if (subject.graph().services().isEmpty()) {
             return new Findings(List.of(), List.of());
         }
         Look look = new Look(subject);
         List<Outcome> outcomes = ALL.stream().map(pattern -> pattern.look(look)).toList();
-        return new Findings(outcomes.stream().filter(Finding.class::isInstance).map(Finding.class::cast)
-                .sorted(Comparator.comparingDouble(finding -> -finding.monthly().likely())).toList(),
-                outcomes.stream().filter(Unchecked.class::isInstance).map(Unchecked.class::cast).toList());
+        return new Findings(found(outcomes), unchecked(outcomes));
     }
 
     /** The codes of all patterns, in their order. */
     public static List<String> codes() {
         return ALL.stream().map(Pattern::code).toList();
+    }
+
+    private static List<Finding> found(List<Outcome> outcomes) {
+        return outcomes.stream().filter(Outcome.Found.class::isInstance).map(Outcome.Found.class::cast)
+                .map(Outcome.Found::finding)
+                .sorted(Comparator.comparingDouble(finding -> -finding.monthly().likely())).toList();
+    }
+
+    private static List<Unchecked> unchecked(List<Outcome> outcomes) {
+        return outcomes.stream().filter(Outcome.Missing.class::isInstance).map(Outcome.Missing.class::cast)
+                .map(Outcome.Missing::unchecked).toList();
     }
 }

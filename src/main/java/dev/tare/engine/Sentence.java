@@ -1,4 +1,4 @@
-package dev.tare.engine.finding;
+package dev.tare.engine;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,39 +24,36 @@ public record Sentence(List<Piece> pieces) {
         COUNT, NUMBER, SHARE, VCPU, MEMORY, BYTES, MONEY, RATE
     }
 
-    static Draft of(String words) {
+    /** Starts one. */
+    public static Draft of(String words) {
         return new Draft().say(words);
     }
 
-    static Sentence plain(String words) {
-        return of(words).done();
-    }
-
     /** A sentence being put together. */
-    static final class Draft {
+    public static final class Draft {
         private final List<Piece> pieces = new ArrayList<>();
 
-        Draft say(String words) {
+        private Draft() {}
+
+        /** Adds words. */
+        public Draft say(String words) {
             pieces.add(new Words(words));
             return this;
         }
 
-        Draft figure(double value, Unit unit) {
+        /** Adds a figure. */
+        public Draft figure(double value, Unit unit) {
             pieces.add(new Figure(value, unit));
             return this;
         }
 
         /** A count and what is counted: "1 service", "4 services". */
-        Draft count(long count, String one) {
+        public Draft count(long count, String one) {
             return figure(count, Unit.COUNT).say(" " + one + (count == 1 ? "" : "s"));
         }
 
-        Draft then(Sentence more) {
-            pieces.addAll(more.pieces);
-            return this;
-        }
-
-        Sentence done() {
+        /** The sentence. */
+        public Sentence done() {
             return new Sentence(pieces);
         }
     }

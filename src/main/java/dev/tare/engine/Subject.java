@@ -1,8 +1,5 @@
-package dev.tare.engine.finding;
+package dev.tare.engine;
 
-import dev.tare.engine.Assumptions;
-import dev.tare.engine.CallGraph;
-import dev.tare.engine.Scenario;
 import java.util.List;
 import java.util.Map;
 

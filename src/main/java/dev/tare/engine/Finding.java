@@ -1,7 +1,6 @@
-package dev.tare.engine.finding;
+package dev.tare.engine;
 
 import dev.tare.engine.Bill.Part;
-import dev.tare.engine.Range;
 import java.util.List;
 
 /**
@@ -17,7 +16,7 @@ import java.util.List;
  * @param remedy   the smallest change that removes it
  */
 public record Finding(String code, String title, List<Integer> services, Sentence evidence, Range monthly,
-        List<Part> lines, Sentence remedy) implements Outcome {
+        List<Part> lines, Sentence remedy) {
     /** The lists are copied. */
     public Finding {
         services = List.copyOf(services);

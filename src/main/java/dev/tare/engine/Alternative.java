@@ -1,4 +1,4 @@
-package dev.tare.engine.finding;
+package dev.tare.engine;
 
 /** Shapes one step away from today's; a step that today's shape does not allow is simply not there. */
 public enum Alternative {
