@@ -1,7 +1,9 @@
 package dev.tare.comparison;
 
 import dev.tare.catalogue.Gift;
+import dev.tare.engine.Range;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a scenario's weight buys.
@@ -15,9 +17,38 @@ import java.util.List;
  * @param teamsInAUnit     most teams that share a unit
  * @param mixedUnits       units that hold services of more than one language family
  * @param rewritten        services in them that are not of the unit's most common family
+ * @param outage           what requests lose when a unit fails
+ * @param start            how long a unit takes to start, where its options say
+ * @param move             what it takes to come here from today's; absent for what runs today
  */
 public record Gives(List<Gift> gifts, int isolationLevel, List<Unmet> unmet, int releasedAlone, int services,
-        int largestUnit, int teamsInAUnit, int mixedUnits, int rewritten) {
+        int largestUnit, int teamsInAUnit, int mixedUnits, int rewritten, Outage outage, @Nullable Start start,
+        @Nullable Move move) {
+    /**
+     * What requests lose.
+     *
+     * @param worstLost    share lost while the unit whose failure loses most is down; NaN where there are too many units
+     * @param worst        a service of that unit
+     * @param meanLost     the same of a unit on average
+     * @param availability share answered, with every unit up for the same share of the time
+     */
+    public record Outage(double worstLost, String worst, double meanLost, Range availability) {}
+
+    /** Milliseconds to start a unit, by the slowest of what starts it. */
+    public record Start(Range ms, String assumption) {}
+
+    /**
+     * Coming here from today's, once.
+     *
+     * @param days    engineer-days
+     * @param cost    their cost, the estate's currency
+     * @param payback months until what is saved has paid for it; absent where nothing is saved at likely values
+     */
+    public record Move(Range days, Range cost, @Nullable Payback payback) {}
+
+    /** Months; {@code most} is infinite where the saving may be none. */
+    public record Payback(double least, double likely, double most) {}
+
     /** A service that needs to be kept apart and is not. */
     public record Unmet(String service, String need, String reason) {}
 }

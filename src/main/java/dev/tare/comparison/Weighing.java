@@ -12,6 +12,7 @@ import dev.tare.site.Invalid;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
@@ -51,11 +52,12 @@ public class Weighing {
         EngineMapping mapping = new EngineMapping(catalogue, estate);
         try {
             List<Asked> asked = new Resolution(catalogue, estate, mapping).all(question);
+            Optional<Asked> today = today(estate, mapping);
             Engine engine = new Engine(mapping.graph(estate), catalogue.assumptions());
             int draws = DrawnCosts.affordable(question.draws(), asked.size() * estate.services().size());
             double[][] costs = drawn.of(engine, asked, catalogue.assumptions(), draws, question.seed());
             List<Answer.Weighed> weighed = IntStream.range(0, asked.size())
-                    .mapToObj(i -> weighed(estate, mapping, engine, asked.get(i), costs[i])).toList();
+                    .mapToObj(i -> weighed(estate, mapping, engine, today, asked.get(i), costs[i])).toList();
             return new Answer(currency(estate), new Question(question.scenarios(), draws, question.seed()), weighed,
                     comparisons(weighed, costs));
         } catch (AmplifyingCycle cycle) {
@@ -63,13 +65,23 @@ public class Weighing {
         }
     }
 
-    private Answer.Weighed weighed(EstateDocument estate, EngineMapping mapping, Engine engine, Asked asked,
-            double[] costs) {
+    /** What runs now, which is where a move starts; nothing where what the estate states of it cannot stand. */
+    private Optional<Asked> today(EstateDocument estate, EngineMapping mapping) {
+        try {
+            return new Resolution(catalogue, estate, mapping).all(Question.of(List.of(Question.Ask.today()))).stream()
+                    .findFirst();
+        } catch (Invalid _) {
+            return Optional.empty();
+        }
+    }
+
+    private Answer.Weighed weighed(EstateDocument estate, EngineMapping mapping, Engine engine, Optional<Asked> today,
+            Asked asked, double[] costs) {
         Bill bill = InCurrency.of(currency(estate), asked.usdPerUnit()).bill(engineFor(estate, mapping, engine, asked)
                 .weigh(asked.scenario()));
         return new Answer.Weighed(asked.ask(), asked.shapeName(), asked.options(), asked.grouping(),
                 asked.scenario().units(), asked.scenario().today(), bill, DrawnCosts.middle(costs),
-                GivesOf.scenario(estate, asked),
+                GivesOf.scenario(catalogue, estate, engine, asked, today),
                 asked.scenario().today() ? calibration(estate, bill) : OptionalDouble.empty());
     }
 

@@ -47,6 +47,11 @@ public final class Engine {
         return Merges.of(graph, scales, assumptions.likely(), question);
     }
 
+    /** What requests lose under a scenario when units fail that are each up for a share {@code up} of the time. */
+    public Resilience resilience(Scenario scenario, double up) {
+        return scales.resilience(scenario, up);
+    }
+
     /** The bill of a scenario in short, with the assumptions at the given values. */
     public Brief brief(Scenario scenario, double[] values) {
         return scales.weigh(scenario, values).brief();

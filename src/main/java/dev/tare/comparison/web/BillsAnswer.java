@@ -63,7 +63,46 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
     record Carrier(String service, double tare) {}
 
     record Given(List<Gifted> gifts, int isolation, List<Gives.Unmet> unmet, int releasedAlone, int largestUnit,
-            int teamsInAUnit, int mixedUnits, int rewritten) {}
+            int teamsInAUnit, int mixedUnits, int rewritten, Outage outage, @Nullable Start start,
+            @Nullable Move move) {}
+
+    /** Shares of outside requests: lost when a unit fails, and answered. */
+    @JsonInclude(Include.NON_NULL)
+    record Outage(@Nullable Double worstLost, @Nullable String worst, @Nullable Double meanLost,
+            @Nullable Spread availability) {
+        static Outage of(Gives.Outage outage) {
+            return Double.isNaN(outage.worstLost())
+                    ? new Outage(null, null, null, null)
+                    : new Outage(outage.worstLost(), outage.worst(), outage.meanLost(),
+                            Spread.of(outage.availability()));
+        }
+    }
+
+    record Start(Spread ms, String assumption) {
+        static @Nullable Start of(Gives.@Nullable Start start) {
+            return start == null ? null : new Start(Spread.of(start.ms()), start.assumption());
+        }
+    }
+
+    /** Once; {@code paybackMonths} is absent where nothing is saved, its high end where that may be. */
+    @JsonInclude(Include.NON_NULL)
+    record Move(Spread days, Spread cost, @Nullable Payback paybackMonths) {
+        static @Nullable Move of(Gives.@Nullable Move move) {
+            return move == null
+                    ? null
+                    : new Move(Spread.of(move.days()), Spread.of(move.cost()), Payback.of(move.payback()));
+        }
+    }
+
+    @JsonInclude(Include.NON_NULL)
+    record Payback(double low, double likely, @Nullable Double high) {
+        static @Nullable Payback of(Gives.@Nullable Payback payback) {
+            return payback == null
+                    ? null
+                    : new Payback(payback.least(), payback.likely(),
+                            Double.isInfinite(payback.most()) ? null : payback.most());
+        }
+    }
 
     @JsonInclude(Include.NON_NULL)
     record Gifted(String kind, String words, @Nullable Integer strength, @Nullable String assumption) {
@@ -136,6 +175,6 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
     private static Given given(Gives gives) {
         return new Given(gives.gifts().stream().map(Gifted::of).toList(), gives.isolationLevel(), gives.unmet(),
                 gives.releasedAlone(), gives.largestUnit(), gives.teamsInAUnit(), gives.mixedUnits(),
-                gives.rewritten());
+                gives.rewritten(), Outage.of(gives.outage()), Start.of(gives.start()), Move.of(gives.move()));
     }
 }

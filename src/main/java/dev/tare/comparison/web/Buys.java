@@ -3,6 +3,8 @@ package dev.tare.comparison.web;
 import dev.tare.catalogue.Gift;
 import dev.tare.comparison.Answer.Weighed;
 import dev.tare.comparison.Gives;
+import dev.tare.engine.Measure;
+import dev.tare.engine.Range;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,14 +27,17 @@ record Buys(List<Row> rows, List<Row> same, List<Unmet> unmet) {
     /** A service kept apart too little in a scenario. */
     record Unmet(String scenario, String service, String need, String reason) {}
 
-    static Buys of(Weighed a, Weighed b) {
+    static Buys of(Weighed a, Weighed b, Writer writer) {
         List<Row> rows = new ArrayList<>();
         rows.add(row("Released and scaled alone", alone(a.gives()), alone(b.gives())));
         rows.add(row("Teams that share a unit", teams(a.gives()), teams(b.gives())));
         rows.add(row("Languages", languages(a.gives()), languages(b.gives())));
+        rows.add(row("When a unit fails", lost(a.gives(), writer), lost(b.gives(), writer)));
+        rows.add(row("Requests answered", answered(a.gives(), writer), answered(b.gives(), writer)));
+        rows.add(row("Coming from today", move(a.gives(), writer), move(b.gives(), writer)));
         for (Gift.Kind kind : Gift.Kind.values()) {
-            String ofA = gift(a.gives(), kind);
-            String ofB = gift(b.gives(), kind);
+            String ofA = gift(a.gives(), kind) + started(a.gives(), kind, writer);
+            String ofB = gift(b.gives(), kind) + started(b.gives(), kind, writer);
             if (!ofA.isEmpty() || !ofB.isEmpty()) {
                 rows.add(row(kind.title(), orNothing(ofA), orNothing(ofB)));
             }
@@ -64,6 +69,54 @@ record Buys(List<Row> rows, List<Row> same, List<Unmet> unmet) {
         return gives.rewritten() == 1
                 ? "one service would need a rewrite"
                 : gives.rewritten() + " services would need a rewrite";
+    }
+
+    private static String lost(Gives gives, Writer writer) {
+        Gives.Outage outage = gives.outage();
+        return Double.isNaN(outage.worstLost())
+                ? "too many units to find out"
+                : "up to " + writer.figures().percent(outage.worstLost()) + " of requests lost (" + outage.worst()
+                        + "), " + writer.figures().percent(outage.meanLost()) + " on average";
+    }
+
+    /** Share answered, as every unit is up the same share of the time. */
+    private static String answered(Gives gives, Writer writer) {
+        Range share = gives.outage().availability();
+        return Double.isNaN(share.likely())
+                ? "too many units to find out"
+                : percent(share.likely(), writer) + ", between " + percent(share.low(), writer) + " and "
+                        + percent(share.high(), writer);
+    }
+
+    private static String percent(double share, Writer writer) {
+        return writer.figures().fixed(share * 100, 2) + "\u00a0%";
+    }
+
+    private static String move(Gives gives, Writer writer) {
+        Gives.Move move = gives.move();
+        if (move == null) {
+            return "nothing: it runs today";
+        }
+        String cost = "once " + writer.amount(Measure.COST, move.cost().likely()) + " ("
+                + writer.range(Measure.COST, move.cost()) + ")";
+        Gives.Payback payback = move.payback();
+        return payback == null ? cost + "; never paid back" : cost + "; paid back in " + months(payback, writer);
+    }
+
+    private static String months(Gives.Payback payback, Writer writer) {
+        String most = Double.isInfinite(payback.most())
+                ? "perhaps never"
+                : writer.figures().number(payback.most()) + " at most";
+        return writer.figures().number(payback.likely()) + " months (" + writer.figures().number(payback.least())
+                + " at least, " + most + ")";
+    }
+
+    private static String started(Gives gives, Gift.Kind kind, Writer writer) {
+        Gives.Start start = gives.start();
+        return kind != Gift.Kind.START || start == null
+                ? ""
+                : ": " + writer.range(Measure.P99_MS, start.ms()) + ", " + writer.figures().ms(start.ms().likely())
+                        + " likely";
     }
 
     private static String gift(Gives gives, Gift.Kind kind) {

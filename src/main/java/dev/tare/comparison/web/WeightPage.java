@@ -29,7 +29,7 @@ record WeightPage(String slug, String name, Headline headline, Summary summary, 
                 Words.sentence(query.measure()), Words.span(query.measure()),
                 Bars.of(bars, query.measure(), writer, workings),
                 Beside.of(answer, a, b, query.measure(), writer, workings),
-                Carriers.of(estate.slug(), estate.document(), today, writer), Buys.of(a, b),
+                Carriers.of(estate.slug(), estate.document(), today, writer), Buys.of(a, b, writer),
                 entries(estate, today, figures), Choices.of("/estates/" + estate.slug(), query, catalogue.presets(),
                         Beside.title(today)));
     }

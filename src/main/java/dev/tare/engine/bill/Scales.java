@@ -4,12 +4,15 @@ import dev.tare.engine.Assumptions;
 import dev.tare.engine.Bill;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Param;
+import dev.tare.engine.Resilience;
 import dev.tare.engine.Scenario;
 import dev.tare.engine.graph.Hops;
+import dev.tare.engine.graph.Outages;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
 import dev.tare.engine.range.Bounds;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * One estate made ready to be weighed. What scenarios share is found once and kept while it is asked for: traffic,
@@ -17,6 +20,7 @@ import java.util.Arrays;
  */
 public final class Scales {
     private static final int KEPT = 12;
+    private static final int MOST_UNITS = 1_000;
 
     private final Topology topology;
     private final Columns columns;
@@ -99,6 +103,20 @@ public final class Scales {
     /** Milliseconds of a request at the 99th percentile, over all entry points, at one set of assumption values. */
     public double p99(Scenario scenario, double[] values) {
         return clock.time(weigh(scenario, values)).gross().p99();
+    }
+
+    /** What requests lose when units fail; nothing is found out for more units than a second allows. */
+    public Resilience resilience(Scenario scenario, double up) {
+        int units = scenario.unitCount();
+        if (units > MOST_UNITS) {
+            return new Resilience(new double[0], Double.NaN);
+        }
+        Outages outages = new Outages(topology, traffic(rates(new Terms(scenario, assumptions.likely()))),
+                scenario.units());
+        double[] each = new double[units];
+        Arrays.fill(each, up);
+        return new Resilience(IntStream.range(0, units).mapToDouble(outages::lost).toArray(),
+                outages.availability(each));
     }
 
     private Rates rates(Terms terms) {

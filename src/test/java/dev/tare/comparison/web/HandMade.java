@@ -67,7 +67,9 @@ final class HandMade {
                 2, grouping instanceof Grouping.AllInOne
                         ? List.of(new Gives.Unmet("service-3", "regulated", "shares a process with 10 others"))
                         : List.of(),
-                grouping instanceof Grouping.AllInOne ? 0 : SERVICES, SERVICES, 1, 1, 0, 0);
+                grouping instanceof Grouping.AllInOne ? 0 : SERVICES, SERVICES, 1, 1, 0, 0,
+                new Gives.Outage(0.5, "service-1", 0.2, new Range(0.95, 0.99, 0.999)), null,
+                today ? null : new Gives.Move(spread(40), spread(30_000), new Gives.Payback(12, 20, 40)));
         return new Weighed(new Ask(name, today ? null : name, Map.of(), null, Map.of()), shape, List.of(), grouping,
                 new int[SERVICES], today, bill, bill.gross().get(Measure.COST), gives, OptionalDouble.empty());
     }

@@ -1,0 +1,79 @@
+package dev.tare.comparison;
+
+import dev.tare.catalogue.Axis;
+import dev.tare.catalogue.Catalogue;
+import dev.tare.engine.Assumptions;
+import dev.tare.engine.Engine;
+import dev.tare.engine.Param;
+import dev.tare.engine.Range;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Going from one scenario to another, once: days for each axis that changes and for each unit carried over, for each
+ * service that comes into another process, and for each that has to be rewritten to fit there.
+ */
+final class Moving {
+    private final Assumptions assumptions;
+    private final Engine engine;
+    private final Asked from;
+    private final Asked to;
+
+    Moving(Catalogue catalogue, Engine engine, Asked from, Asked to) {
+        this.assumptions = catalogue.assumptions();
+        this.engine = engine;
+        this.from = from;
+        this.to = to;
+    }
+
+    Gives.Move over(long rewritten) {
+        double[][] corners = { assumptions.lightest(), assumptions.likely(), assumptions.heaviest() };
+        double[] days = new double[corners.length];
+        double[] costs = new double[corners.length];
+        double[] saved = new double[corners.length];
+        for (int i = 0; i < corners.length; i++) {
+            double[] values = to.fixedIn(corners[i]);
+            days[i] = days(values, rewritten);
+            costs[i] = days[i] / value(values, "move.days_per_month") * engineer(values) / to.usdPerUnit();
+            saved[i] = (engine.gross(from.scenario(), corners[i]) - engine.gross(to.scenario(), values))
+                    / to.usdPerUnit();
+        }
+        Range cost = Range.of(costs[0], costs[1], costs[2]);
+        return new Gives.Move(Range.of(days[0], days[1], days[2]), cost,
+                payback(cost, Range.of(saved[0], saved[1], saved[2])));
+    }
+
+    private static Gives.@Nullable Payback payback(Range cost, Range saved) {
+        return saved.likely() > 0
+                ? new Gives.Payback(cost.low() / saved.high(), cost.likely() / saved.likely(),
+                        saved.low() > 0 ? cost.high() / saved.low() : Double.POSITIVE_INFINITY)
+                : null;
+    }
+
+    private double days(double[] values, long rewritten) {
+        long axes = List.of(Axis.values()).stream().filter(axis -> axis != Axis.GROUPING)
+                .filter(axis -> !Objects.equals(from.axes().get(axis.id()), to.axes().get(axis.id()))).count();
+        int carried = axes > 0 ? to.scenario().unitCount() : 0;
+        return axes * value(values, "move.base") + carried * value(values, "move.unit")
+                + regrouped() * value(values, "move.merge") + rewritten * value(values, "move.rewrite");
+    }
+
+    /** Services that share their process with others than before. */
+    private long regrouped() {
+        List<List<Integer>> before = Units.members(from.scenario().units());
+        Set<List<Integer>> known = new HashSet<>(before);
+        return Units.members(to.scenario().units()).stream().filter(unit -> !known.contains(unit))
+                .mapToLong(List::size).sum();
+    }
+
+    private double engineer(double[] values) {
+        return to.scenario().shape().value(Param.PEOPLE_COST, values);
+    }
+
+    private double value(double[] values, String key) {
+        return values[assumptions.slot(key)];
+    }
+}
