@@ -15,7 +15,8 @@ public record Place(String slug, String name) {
     /** What an estate has pages for. */
     public List<Tab> tabs() {
         String home = "/estates/" + slug;
-        return List.of(new Tab("weight", "Weight", home), new Tab("advice", "Advice", home + "/advice"),
+        return List.of(new Tab("weight", "Weight", home), new Tab("findings", "Findings", home + "/findings"),
+                new Tab("advice", "Advice", home + "/advice"),
                 new Tab("services", "Services", home + "/services"),
                 new Tab("entries", "Entry points", home + "/entries"), new Tab("teams", "Teams", home + "/teams"),
                 new Tab("import", "Import", home + "/import"), new Tab("settings", "Settings", home + "/settings"));

@@ -1,6 +1,7 @@
 package dev.tare.comparison.web;
 
 import dev.tare.comparison.Diagnosis.Found;
+import dev.tare.engine.Range;
 import dev.tare.engine.Sentence;
 import dev.tare.engine.Sentence.Figure;
 import dev.tare.engine.Sentence.Words;
@@ -22,6 +23,14 @@ record Telling(Figures figures, String currency, double usdPerUnit) {
 
     String money(double usd) {
         return figures.money(converted(usd), currency);
+    }
+
+    /** Between what and what; nothing where both ends are the same. */
+    String range(Range usd) {
+        return usd.low() == usd.high()
+                ? ""
+                : figures.range(converted(usd.low()), converted(usd.high()),
+                        (coarse, value) -> coarse.money(value, currency));
     }
 
     double converted(double usd) {

@@ -23,11 +23,13 @@ class WeightController {
     private final Estates estates;
     private final Weighing weighing;
     private final Catalogue catalogue;
+    private final FoundToday found;
 
-    WeightController(Estates estates, Weighing weighing, Catalogue catalogue) {
+    WeightController(Estates estates, Weighing weighing, Catalogue catalogue, FoundToday found) {
         this.estates = estates;
         this.weighing = weighing;
         this.catalogue = catalogue;
+        this.found = found;
     }
 
     @GetMapping("/estates/{slug}")
@@ -44,6 +46,7 @@ class WeightController {
         WeightQuery query = WeightQuery.of(shape, measure, a, b, oneProcess);
         Sought headline = WeightQuery.beside(oneProcess);
         Answer answer = weighing.weigh(estate, query.question(catalogue, headline));
+        model.addAttribute("foundToday", found.of(estate, Figures.forViewer()));
         model.addAttribute("page", WeightPage.of(estate, query, answer, headline.written(), catalogue,
                 Figures.forViewer()));
         return "comparison/weight";

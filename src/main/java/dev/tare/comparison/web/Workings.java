@@ -13,8 +13,12 @@ record Workings(String slug) {
 
     /** {@code part} is a line, or net, tare or gross. */
     String of(Weighed weighed, String part, Measure measure) {
+        return of(weighed.name(), part, measure);
+    }
+
+    String of(String scenario, String part, Measure measure) {
         return UriComponentsBuilder.fromPath("/estates/{slug}/working").queryParam("scenario", "{scenario}")
                 .queryParam("part", part).queryParam("measure", Words.id(measure)).encode()
-                .buildAndExpand(slug, weighed.name()).toUriString();
+                .buildAndExpand(slug, scenario).toUriString();
     }
 }
