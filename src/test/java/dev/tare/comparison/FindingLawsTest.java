@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tare.catalogue.TestCatalogue;
+import dev.tare.comparison.Diagnosis.Found;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Finding;
 import dev.tare.engine.Findings;
@@ -38,10 +39,11 @@ class FindingLawsTest {
         EstateDocument estate = estate(new Random(seed));
         var bill = new Weighing(TestCatalogue.SHIPPED).weigh(new Snapshot("any", 1, Instant.EPOCH, estate),
                 new Question(List.of(Question.Ask.today()), 1, 1)).weighed().getFirst().bill();
-        for (Finding finding : found(estate).found()) {
+        Found found = FindingCasesTest.found(estate, DAY);
+        for (Finding finding : found.findings().found()) {
             double lines = 0;
             for (Part part : finding.lines()) {
-                lines += Amounts.of(bill, part, Measure.COST).likely();
+                lines += Amounts.of(bill, part, Measure.COST).likely() * found.usdPerUnit();
             }
             Range monthly = finding.monthly();
             assertThat(monthly.likely()).as("%s", finding).isLessThanOrEqualTo(Math.max(0, lines) + 1e-9);
@@ -54,7 +56,8 @@ class FindingLawsTest {
 
     @Property(tries = 30)
     void theOrderOfServicesChangesNothing(@ForAll long seed) {
-        EstateDocument estate = estate(new Random(seed));
+        EstateDocument estate = estate(new Random(seed))
+                .withEntries(List.of(new EstateDocument.Entry("s0", 20.0, null)));
         List<Service> backwards = new ArrayList<>(estate.services()).reversed();
         Map<String, Double> one = money(found(estate));
         Map<String, Double> other = money(found(estate.withServices(backwards)));

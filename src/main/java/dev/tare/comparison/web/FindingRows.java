@@ -4,10 +4,12 @@ import dev.tare.comparison.Diagnosis.Found;
 import dev.tare.comparison.Question;
 import dev.tare.engine.Finding;
 import dev.tare.engine.Measure;
+import dev.tare.engine.Range;
 import dev.tare.engine.Unchecked;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Figures;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Findings as a page shows them.
@@ -56,18 +58,17 @@ record FindingRows(String slug, String headline, List<Row> rows, int more, List<
         Finding dearest = all.getFirst();
         String count = all.size() == 1 ? "One pattern shows" : all.size() + " patterns show";
         return dearest.monthly().likely() > 0
-                ? count + ". The dearest, " + dearest.title().toLowerCase(java.util.Locale.ROOT) + ", would save "
+                ? count + ". The dearest, " + dearest.title().toLowerCase(Locale.ROOT) + ", would save "
                         + telling.money(dearest.monthly().likely()) + " a month if it were removed."
                 : count + ". None of them costs anything on this bill.";
     }
 
     private static Row row(Snapshot estate, Finding finding, Telling telling) {
         double likely = finding.monthly().likely();
-        String range = telling.range(finding.monthly());
         return new Row(finding.code(), finding.title(), telling.tell(finding.evidence()),
                 telling.tell(finding.remedy()), money(likely, telling),
                 likely > 0 ? "less" : likely < 0 ? "more" : "same",
-                range, ServiceLinks.of(estate.slug(), finding.services().stream()
+                range(finding.monthly(), telling), ServiceLinks.of(estate.slug(), finding.services().stream()
                         .map(service -> estate.document().services().get(service).name()).toList()),
                 finding.lines().stream().map(line -> new ServiceLinks.Link(Words.id(line), new Workings(estate.slug())
                         .of(Question.TODAY, Words.id(line), Measure.COST))).toList());
@@ -78,6 +79,12 @@ record FindingRows(String slug, String headline, List<Row> rows, int more, List<
             return "saves " + telling.money(likely);
         }
         return likely < 0 ? "costs " + telling.money(-likely) : "saves nothing";
+    }
+
+    /** Of what it saves, or of what it costs. */
+    private static String range(Range monthly, Telling telling) {
+        return telling
+                .range(monthly.likely() < 0 ? new Range(-monthly.high(), -monthly.likely(), -monthly.low()) : monthly);
     }
 
     private static Missing missing(Unchecked unchecked) {

@@ -11,6 +11,7 @@ import dev.tare.engine.Range;
 import dev.tare.engine.Scenario;
 import dev.tare.engine.Service.Isolation;
 import dev.tare.engine.Service;
+import dev.tare.engine.Shape.Billing;
 import dev.tare.engine.Subject;
 import dev.tare.engine.graph.Hops;
 import dev.tare.engine.graph.Topology;
@@ -151,6 +152,12 @@ final class Look {
     /** No more than so much. */
     static Range most(Range saving, double most) {
         return new Range(Math.min(saving.low(), most), Math.min(saving.likely(), most), Math.min(saving.high(), most));
+    }
+
+    /** What to say where a lighter load saves nothing, because machines are paid for whole. */
+    String unlessWhole(Range saving) {
+        boolean whole = saving.likely() == 0 && today.shape().billing() == Billing.NODES;
+        return whole ? " Nothing is saved yet: as many machines are paid for either way." : "";
     }
 
     /** Tare that services carry today, USD a month. */

@@ -42,7 +42,7 @@ final class MonitoringParadox implements Pattern {
         Scenario scenario = lighter.orElseThrow();
         double left = look.brief(look.graph, scenario).of(LINES);
         return found(List.of(), evidence, look.saving(look.graph, scenario, LINES), LINES,
-                Sentence.of("Watch otherwise: ").say(scenario.name()).say(", at ").figure(left, Unit.MONEY)
+                Sentence.of("Watch by other means: ").say(scenario.name()).say(", at ").figure(left, Unit.MONEY)
                         .say(" a month."));
     }
 

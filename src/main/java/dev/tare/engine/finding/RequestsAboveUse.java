@@ -3,6 +3,7 @@ package dev.tare.engine.finding;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Sentence.Unit;
+import dev.tare.engine.Range;
 import dev.tare.engine.Sentence;
 import dev.tare.engine.Service;
 import java.util.List;
@@ -44,10 +45,11 @@ final class RequestsAboveUse implements Pattern {
                 look.service(s).memoryRequest(), share)).toList();
         sum(look, cpu, Service::cpuUsed, Service::cpuRequest, Unit.VCPU, evidence);
         sum(look, memory, Service::memoryUsed, Service::memoryRequest, Unit.MEMORY, evidence);
+        Range saving = look.saving(lowered(look, idle, share), look.today, LINES);
         return found(idle, evidence.say("."),
-                look.saving(lowered(look, idle, share), look.today, LINES), LINES,
+                saving, LINES,
                 Sentence.of("Lower their requests until ").figure(share, Unit.SHARE)
-                        .say(" is used; what nodes round up to stays."));
+                        .say(" is used." + look.unlessWhole(saving)));
     }
 
     private static boolean idle(Service service, double share) {

@@ -4,6 +4,7 @@ import dev.tare.engine.Alternative;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Param;
+import dev.tare.engine.Range;
 import dev.tare.engine.Scenario;
 import dev.tare.engine.Sentence.Unit;
 import dev.tare.engine.Sentence;
@@ -36,14 +37,16 @@ final class SmallMesh implements Pattern {
         CallGraph bare = Changed.services(look.graph, meshed,
                 draft -> draft.without(sidecar -> sidecar.role() == Role.MESH));
         Scenario scenario = look.alternative(Alternative.NO_MESH).orElse(look.today);
+        Range saving = look.saving(bare, scenario, LINES);
         return found(meshed,
                 Sentence.of("").count(look.services(), "service").say(" pay ")
                         .figure(look.brief().of(LINES), Unit.MONEY)
                         .say(" a month for a mesh; below ").figure(limit, Unit.COUNT)
                         .say(" services each of them can know the others."),
-                look.saving(bare, scenario, LINES), LINES,
+                saving, LINES,
                 Sentence.of("Let them call each other without a mesh. What it gives, encryption between units and "
-                        + "policy by identity, is then for the applications or the network to do."));
+                        + "policy by identity, is then for the applications or the network to do.")
+                        .say(look.unlessWhole(saving)));
     }
 
     private static boolean beside(Look look, int service) {
