@@ -135,7 +135,8 @@ final class ServicePart implements Part {
                 problems.add(Problem.at(at + "to", "a service of this estate, or a tick at 'new service'", callee));
             }
             if (row.has("p50") && row.has("p99") && row.get("p99").asDouble() < row.get("p50").asDouble()) {
-                problems.add(Problem.at(at + "p99", "not less than p50", row.get("p99").asString()));
+                problems.add(
+                        Problem.at(at + "p99", "not less than p50", Quantity.TIME.write(row.get("p99").asDouble())));
             }
         }
         return problems;

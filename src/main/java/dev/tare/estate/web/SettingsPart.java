@@ -28,7 +28,7 @@ final class SettingsPart implements Part {
         this.schema = new Schema(List.of(new Section("", "", List.of(Field.text("name", "Name", "", ""),
                 Field.choice("currency", "Currency", ServiceSchema.options(catalogue.currencies())),
                 Field.choice("today.preset", "What runs today", presets),
-                Field.choice("today.grouping", "Which services share a process today", groupings)))), List.of());
+                Field.choice("today.grouping", "Grouping today", groupings)))), List.of());
     }
 
     @Override
