@@ -69,8 +69,9 @@ class FindingsBrowserTest {
         browser.look(page, "findings");
         assertThat(page.locator("#small-mesh").isVisible()).isTrue();
         page.locator("#defaults ~ .table-wrap tbody a").first().click();
-        assertThat(page.url()).contains("/services/").contains("#f-");
-        assertThat(page.locator(page.url().substring(page.url().indexOf('#'))).isVisible()).isTrue();
+        page.waitForURL("**/services/**#f-*");
+        // the section it is folded into opens once the page is there: waits until it shows, fails when it never does
+        page.locator(page.url().substring(page.url().indexOf('#'))).waitFor();
     }
 
     @Test
