@@ -1,8 +1,9 @@
 package dev.tare.engine;
 
-import java.util.Random;
-
 import dev.tare.engine.range.Pert;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Random;
 
 /**
  * Draws of all assumptions at once, to be used for every scenario so that scenarios differ by their shape and not by
@@ -34,6 +35,28 @@ public final class Draws {
             }
         }
         return new Draws(values);
+    }
+
+    /** Settings of every assumption chosen one by one, by slot, in place of draws. */
+    public static Draws at(double[][] settings) {
+        return new Draws(Arrays.stream(settings).map(double[]::clone).toArray(double[][]::new));
+    }
+
+    /** The same draws with some assumptions, by slot, held at one value. */
+    public Draws holding(Map<Integer, Double> held) {
+        if (held.isEmpty()) {
+            return this;
+        }
+        Draws copy = at(values);
+        for (double[] draw : copy.values) {
+            held.forEach((slot, value) -> draw[slot] = value);
+        }
+        return copy;
+    }
+
+    /** The first so many of them. */
+    public Draws first(int count) {
+        return new Draws(Arrays.copyOf(values, Math.min(count, values.length)));
     }
 
     /** How many draws there are. */

@@ -40,6 +40,19 @@ public final class Engine {
     }
 
     /**
+     * What scenarios weigh under every draw of the assumptions, the same draws for all of them, in every measure but
+     * time, which takes longer to find: {@link #drawTimes}.
+     */
+    public Drawn draw(List<Scenario> scenarios, Draws draws) {
+        return scales.draw(scenarios, draws);
+    }
+
+    /** Milliseconds of a request at the 99th percentile under every draw of the assumptions. */
+    public Drawn drawTimes(List<Scenario> scenarios, Draws draws) {
+        return scales.drawTimes(scenarios, draws);
+    }
+
+    /**
      * Which services to merge, with every assumption at its likely value. Throws {@link Contradiction} when the rules cannot
      * be kept at once.
      */

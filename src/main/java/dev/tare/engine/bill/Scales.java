@@ -3,6 +3,8 @@ package dev.tare.engine.bill;
 import dev.tare.engine.Assumptions;
 import dev.tare.engine.Bill;
 import dev.tare.engine.CallGraph;
+import dev.tare.engine.Drawn;
+import dev.tare.engine.Draws;
 import dev.tare.engine.Param;
 import dev.tare.engine.Resilience;
 import dev.tare.engine.Scenario;
@@ -10,8 +12,10 @@ import dev.tare.engine.graph.Hops;
 import dev.tare.engine.graph.Outages;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
+import dev.tare.engine.latency.Latency;
 import dev.tare.engine.range.Bounds;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -100,9 +104,23 @@ public final class Scales {
         return traffic(rates(new Terms(scenario, values)));
     }
 
+    /** What scenarios weigh under every draw, in every measure but time. */
+    public Drawn draw(List<Scenario> scenarios, Draws draws) {
+        return new Trials(this).amounts(scenarios, draws);
+    }
+
+    /** How long a request takes under every draw. */
+    public Drawn drawTimes(List<Scenario> scenarios, Draws draws) {
+        return new Trials(this).times(scenarios, draws);
+    }
+
+    Latency time(Scenario scenario, double[] values) {
+        return clock.time(weigh(scenario, values));
+    }
+
     /** Milliseconds of a request at the 99th percentile, over all entry points, at one set of assumption values. */
     public double p99(Scenario scenario, double[] values) {
-        return clock.time(weigh(scenario, values)).gross().p99();
+        return time(scenario, values).gross().p99();
     }
 
     /** What requests lose when units fail; nothing is found out for more units than a second allows. */

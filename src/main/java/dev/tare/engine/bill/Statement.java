@@ -36,11 +36,13 @@ final class Statement {
     private record Found(Weighing weighed, Latency timed) {
         double net(Measure measure) {
             Amount net = weighed.net();
-            return measure == P99_MS ? timed.net().p99() : of(measure, net);
+            return measure == P99_MS ? timed.net().p99() : weighed.in(measure, net);
         }
 
         double line(Part part, Measure measure) {
-            return measure == P99_MS ? timed.parts().getOrDefault(part, 0.0) : of(measure, weighed.line(part));
+            return measure == P99_MS
+                    ? timed.parts().getOrDefault(part, 0.0)
+                    : weighed.in(measure, weighed.line(part));
         }
 
         double tare(Measure measure) {
@@ -53,16 +55,6 @@ final class Statement {
 
         double gross(Measure measure) {
             return net(measure) + tare(measure);
-        }
-
-        private double of(Measure measure, Amount amount) {
-            return switch (measure) {
-                case COST -> weighed.prices.of(amount);
-                case VCPU -> amount.allVcpu();
-                case MEMORY -> amount.allMemory();
-                case BYTES_PER_MONTH -> amount.moved();
-                case P99_MS -> 0;
-            };
         }
     }
 

@@ -15,6 +15,7 @@ import static dev.tare.engine.Param.WATCH_SERVER_MEMORY;
 
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Brief;
+import dev.tare.engine.Measure;
 import dev.tare.engine.Shape.Billing;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
@@ -83,6 +84,17 @@ public final class Weighing {
             cost += prices.of(line);
         }
         return cost;
+    }
+
+    /** An amount in a measure; it takes no time by itself. */
+    double in(Measure measure, Amount amount) {
+        return switch (measure) {
+            case COST -> prices.of(amount);
+            case VCPU -> amount.allVcpu();
+            case MEMORY -> amount.allMemory();
+            case BYTES_PER_MONTH -> amount.moved();
+            case P99_MS -> 0;
+        };
     }
 
     /** All of it in short. */

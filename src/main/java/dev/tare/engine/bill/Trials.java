@@ -1,0 +1,72 @@
+package dev.tare.engine.bill;
+
+import dev.tare.engine.Bill.Part;
+import dev.tare.engine.Draws;
+import dev.tare.engine.Drawn;
+import dev.tare.engine.Measure;
+import dev.tare.engine.Scenario;
+import dev.tare.engine.latency.Latency;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Weighs scenarios under every draw of the assumptions, one after another. */
+final class Trials {
+    private static final int ROWS = 1 + Part.values().length;
+    private static final Set<Measure> AMOUNTS = EnumSet.complementOf(EnumSet.of(Measure.P99_MS));
+
+    private final Scales scales;
+
+    Trials(Scales scales) {
+        this.scales = scales;
+    }
+
+    /** Every measure but time. */
+    Drawn amounts(List<Scenario> scenarios, Draws draws) {
+        double[][][][] amounts = room(scenarios.size(), draws.count(), AMOUNTS);
+        for (int draw = 0; draw < draws.count(); draw++) {
+            double[] values = draws.values(draw);
+            for (int i = 0; i < amounts.length; i++) {
+                note(scales.weigh(scenarios.get(i), values), amounts[i], draw);
+            }
+        }
+        return new Drawn(amounts);
+    }
+
+    /** Time alone. */
+    Drawn times(List<Scenario> scenarios, Draws draws) {
+        double[][][][] amounts = room(scenarios.size(), draws.count(), EnumSet.of(Measure.P99_MS));
+        for (int draw = 0; draw < draws.count(); draw++) {
+            double[] values = draws.values(draw);
+            for (int i = 0; i < amounts.length; i++) {
+                note(scales.time(scenarios.get(i), values), amounts[i][Measure.P99_MS.ordinal()], draw);
+            }
+        }
+        return new Drawn(amounts);
+    }
+
+    private static void note(Weighing weighed, double[][][] amounts, int draw) {
+        for (Measure measure : AMOUNTS) {
+            double[][] rows = amounts[measure.ordinal()];
+            rows[0][draw] = weighed.in(measure, weighed.net());
+            for (Part part : Part.values()) {
+                rows[1 + part.ordinal()][draw] = weighed.in(measure, weighed.line(part));
+            }
+        }
+    }
+
+    private static void note(Latency latency, double[][] rows, int draw) {
+        rows[0][draw] = latency.net().p99();
+        latency.parts().forEach((part, ms) -> rows[1 + part.ordinal()][draw] = ms);
+    }
+
+    private static double[][][][] room(int scenarios, int draws, Set<Measure> measures) {
+        double[][][][] room = new double[scenarios][Measure.values().length][][];
+        for (double[][][] scenario : room) {
+            for (Measure measure : Measure.values()) {
+                scenario[measure.ordinal()] = new double[ROWS][measures.contains(measure) ? draws : 0];
+            }
+        }
+        return room;
+    }
+}
