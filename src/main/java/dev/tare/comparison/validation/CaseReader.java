@@ -40,21 +40,27 @@ final class CaseReader {
     }
 
     private PublishedCase checked(CaseFile entry) {
-        if ((entry.estate() == null) == (entry.tree() == null)) {
-            throw new BadCase(file, "expected an estate or a tree");
+        if (Stream.of(entry.estate(), entry.tree(), entry.madeUp()).filter(Objects::nonNull).count() != 1) {
+            throw new BadCase(file, "expected an estate, a tree or an estate to make up");
         }
         List<Ask> scenarios = orEmpty(entry.scenarios()).stream().map(this::scenario).toList();
         List<Expected> figures = required("figures", entry.figures()).stream().map(this::figure).toList();
         List<String> levers = orEmpty(entry.levers());
         figures.stream().flatMap(figure -> figure.formula().operands().stream())
-                .forEach(operand -> known(operand, scenarios, entry.tree() != null));
+                .forEach(operand -> known(operand, scenarios, entry.estate() == null));
         Stream.concat(levers.stream(), scenarios.stream().flatMap(ask -> ask.assumptions().keySet().stream()))
                 .forEach(this::assumption);
         return new PublishedCase(required("id", entry.id()), required("title", entry.title()),
                 required("study", entry.study()), required("source", entry.source()),
                 required("measured", entry.measured()), required("exercises", entry.exercises()),
                 required("inputs", entry.inputs()), Objects.requireNonNullElse(entry.caution(), ""), entry.estate(),
-                entry.tree(), scenarios, figures, levers);
+                entry.tree(), madeUp(entry.madeUp()), scenarios, figures, levers);
+    }
+
+    private PublishedCase.@Nullable MadeUp madeUp(CaseFile.@Nullable MadeUp entry) {
+        return entry == null
+                ? null
+                : new PublishedCase.MadeUp(required("made-up estate", entry.estate()), required("seed", entry.seed()));
     }
 
     private Ask scenario(ScenarioEntry entry) {
@@ -94,10 +100,10 @@ final class CaseReader {
         return ends == null ? null : new Tolerance.Between(ends.get(0), ends.get(1));
     }
 
-    private void known(Formula operand, List<Ask> scenarios, boolean tree) {
+    private void known(Formula operand, List<Ask> scenarios, boolean noBill) {
         if (operand instanceof Formula.LookUp lookUp) {
             assumption(lookUp.key());
-        } else if (operand instanceof Formula.Read read && !tree
+        } else if (operand instanceof Formula.Read read && !noBill
                 && scenarios.stream().noneMatch(ask -> ask.name().equals(read.scenario()))) {
             throw new BadCase(file, "no scenario '" + read.scenario() + "'");
         }

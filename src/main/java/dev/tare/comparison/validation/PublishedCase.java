@@ -2,6 +2,7 @@ package dev.tare.comparison.validation;
 
 import dev.tare.comparison.Question;
 import dev.tare.engine.CallTree;
+import dev.tare.engine.MadeUpEstate;
 import dev.tare.estate.EstateDocument;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -17,15 +18,19 @@ import org.jspecify.annotations.Nullable;
  * @param exercises which formulas and assumptions of the model it puts to the test
  * @param inputs    what goes in, in plain words, with where each comes from
  * @param caution   what a reader should know before believing an agreement; empty for nothing
- * @param estate    what is weighed; absent where the case is a call tree
- * @param tree      what is grouped; absent where the case is an estate
+ * @param estate    what is weighed; absent where the case is none
+ * @param tree      what is grouped; absent where the case is none
+ * @param madeUp    what is made up and counted; absent where the case is none
  * @param scenarios the shapes it is weighed in
  * @param figures   what is compared
  * @param levers    keys of assumptions worth changing, beside those the workings name
  */
 public record PublishedCase(String id, String title, String study, String source, String measured, String exercises,
         List<String> inputs, String caution, @Nullable EstateDocument estate, @Nullable CallTree tree,
-        List<Question.Ask> scenarios, List<Expected> figures, List<String> levers) {
+        @Nullable MadeUp madeUp, List<Question.Ask> scenarios, List<Expected> figures, List<String> levers) {
+    /** An estate to make up, and the seed that makes it. */
+    public record MadeUp(MadeUpEstate estate, long seed) {}
+
     /**
      * A figure to compare.
      *

@@ -10,6 +10,7 @@ import dev.tare.comparison.validation.CaseResult.Check;
 import dev.tare.comparison.validation.PublishedCase.Expected;
 import dev.tare.engine.CallTree;
 import dev.tare.engine.Dimension;
+import dev.tare.engine.MadeUpEstate.Facts;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.springframework.stereotype.Service;
 
@@ -28,6 +30,7 @@ public class Validation {
 
     private final Catalogue catalogue;
     private final Weighing weighing;
+    private final Map<PublishedCase.MadeUp, Facts> made = new ConcurrentHashMap<>();
 
     /** Weighs by this catalogue. */
     public Validation(Catalogue catalogue, Weighing weighing) {
@@ -48,10 +51,19 @@ public class Validation {
             List<Weighed> weighed = weigh(published, estate, changed);
             return result(published, billsOf(estate, weighed), weighed, changed);
         }
+        PublishedCase.MadeUp madeUp = published.madeUp();
+        if (madeUp != null) {
+            return result(published, new MadeUpReader(facts(madeUp))::read, List.of(), changed);
+        }
         if (tree != null) {
             return result(published, new TreeReader(tree)::read, List.of(), changed);
         }
-        throw new IllegalArgumentException(published.id() + " is neither an estate nor a tree");
+        throw new IllegalArgumentException(published.id() + " is neither an estate nor a tree, nor is one made up");
+    }
+
+    /** Made once: it depends on nothing a reader can change. */
+    private Facts facts(PublishedCase.MadeUp madeUp) {
+        return made.computeIfAbsent(madeUp, each -> each.estate().facts(each.seed()));
     }
 
     private CaseResult result(PublishedCase published, Function<Formula.Read, Reading> reader, List<Weighed> weighed,

@@ -1,65 +1,20 @@
 package dev.tare.engine.scale;
 
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.BitSet;
-import java.util.Comparator;
-import java.util.List;
-import java.util.SplittableRandom;
-import java.util.stream.IntStream;
-
 import dev.tare.engine.CallGraph;
-import dev.tare.engine.CallGraph.Call;
-import dev.tare.engine.CallGraph.Entry;
-import dev.tare.engine.CallGraph.Mode;
-import dev.tare.engine.CallGraph.Runtime;
-import dev.tare.engine.Service;
+import dev.tare.engine.MadeUpEstate;
+import dev.tare.engine.MadeUpEstate.Quantiles;
 
 /**
- * A made-up estate that follows the distributions Meta published of its own (Huye, Shkuro, Sambasivan, ATC 2023, computed
- * from its service table): 18,571 services and 202,286 calls, fan-out 4/13/93 up to 5,865 with 6 % that call nobody,
- * fan-in 2/12/70 up to 14,084 with 27 % called by nobody, instances 34/186/9,220 (median, 90th, 99th percentile).
- *
- * <p>Calls go from a layer to a deeper one, so that chains stay below {@value #LAYERS}; one call in a thousand is answered
- * by a call back. Teams of about 25 keep most calls, and nine tenths of the traffic, inside. A service passes on at most
- * 0.95 calls for each request, so that no loop can multiply its own traffic. The same seed gives the same estate.
+ * The estate of case V24, for tests and benchmarks that need scale: the size, the fans and the instances Meta published of
+ * its own (Huye, Shkuro, Sambasivan, ATC 2023, computed from its service table).
  */
 public final class ScaleEstate {
     /** Services of the published estate. */
     public static final int SERVICES = 18_571;
     /** Calls of the published estate. */
     public static final int CALLS = 202_286;
-    private static final int LAYERS = 14;
-    private static final int TEAM = 25;
 
-    private final SplittableRandom random;
-    private final int services;
-    private final int[] out;
-    private final int[] in;
-    private final int[] layer;
-    private final int[] team;
-    private final int[][] members;
-    private final int[] left;
-    private final BitSet[] callers;
-    private final List<int[]> edges = new ArrayList<>();
-
-    private ScaleEstate(int services, int calls, long seed) {
-        this.services = services;
-        random = new SplittableRandom(seed);
-        double scale = (double) services / SERVICES;
-        out = shuffled(new Quantiles(0.06, 4, 13, 93, 5865 * scale).numbers(services, calls));
-        in = shuffled(new Quantiles(0.27, 2, 12, 70, 14_084 * scale).numbers(services, calls));
-        layer = IntStream.range(0, services).map(this::layer).toArray();
-        team = IntStream.range(0, services).map(i -> random.nextInt(Math.max(1, services / TEAM))).toArray();
-        members = new int[Math.max(1, services / TEAM)][];
-        Arrays.setAll(members, t -> IntStream.range(0, services).filter(i -> team[i] == t).toArray());
-        left = out.clone();
-        callers = new BitSet[services];
-        Arrays.setAll(callers, i -> new BitSet());
-        connect();
-        fill(calls);
-        callBack(calls / 1000);
-    }
+    private ScaleEstate() {}
 
     /** The published size. */
     public static CallGraph published(long seed) {
@@ -68,147 +23,9 @@ public final class ScaleEstate {
 
     /** The same distributions at another size. */
     public static CallGraph of(int services, int calls, long seed) {
-        return new ScaleEstate(services, calls, seed).graph();
-    }
-
-    /** Much calling lies on top, much called at the bottom; what both calls and is called between. */
-    private int layer(int service) {
-        if (in[service] == 0 || out[service] > 93) {
-            return in[service] == 0 ? random.nextInt(3) : 1;
-        }
-        if (out[service] == 0 || in[service] > 70) {
-            return LAYERS - (out[service] == 0 ? 1 : 2);
-        }
-        return 2 + random.nextInt(LAYERS - 4);
-    }
-
-    private int[] shuffled(int[] numbers) {
-        for (int i = numbers.length - 1; i > 0; i--) {
-            int j = random.nextInt(i + 1);
-            int kept = numbers[i];
-            numbers[i] = numbers[j];
-            numbers[j] = kept;
-        }
-        return numbers;
-    }
-
-    /** The most called first; then everybody called gets one caller; then the rest of what each is to have. */
-    private void connect() {
-        int[] order = IntStream.range(0, services).boxed()
-                .sorted(Comparator.<Integer>comparingInt(i -> -in[i]).thenComparingInt(i -> i)).mapToInt(i -> i)
-                .toArray();
-        int[] most = Arrays.stream(order).filter(i -> in[i] > 70).toArray();
-        connect(most, Integer.MAX_VALUE);
-        connect(order, 1);
-        connect(order, Integer.MAX_VALUE);
-    }
-
-    private void connect(int[] order, int upTo) {
-        int[] pool = free();
-        for (int callee : order) {
-            for (int k = callers[callee].cardinality(); k < Math.min(upTo, in[callee]); k++) {
-                int caller = caller(callee, pool, edges.size() % 10 < 7);
-                if (caller < 0) {
-                    break;
-                }
-                add(caller, callee);
-                pool = edges.size() % 2000 == 0 ? free() : pool;
-            }
-        }
-    }
-
-    private int[] free() {
-        return IntStream.range(0, services).filter(i -> left[i] > 0).toArray();
-    }
-
-    private int caller(int callee, int[] pool, boolean near) {
-        int[] own = members[team[callee]];
-        for (int tries = 0; near && tries < 8; tries++) {
-            int caller = own[random.nextInt(own.length)];
-            if (may(caller, callee)) {
-                return caller;
-            }
-        }
-        int most = -1;
-        for (int tries = 0; tries < 12; tries++) {
-            int caller = pool[random.nextInt(pool.length)];
-            most = may(caller, callee) && (most < 0 || left[caller] > left[most]) ? caller : most;
-        }
-        return most >= 0 ? most : scan(callee, pool);
-    }
-
-    private int scan(int callee, int[] pool) {
-        int from = random.nextInt(pool.length);
-        for (int i = 0; i < pool.length; i++) {
-            int caller = pool[(from + i) % pool.length];
-            if (may(caller, callee)) {
-                return caller;
-            }
-        }
-        return -1;
-    }
-
-    private boolean may(int caller, int callee) {
-        return left[caller] > 0 && layer[caller] < layer[callee] && !callers[callee].get(caller);
-    }
-
-    private void add(int caller, int callee) {
-        left[caller]--;
-        callers[callee].set(caller);
-        edges.add(new int[]{ caller, callee });
-    }
-
-    /** Calls that found no callee go to the most called services below that do not have them yet. */
-    private void fill(int calls) {
-        int[] busiest = IntStream.range(0, services).boxed().filter(i -> in[i] > 12)
-                .sorted(Comparator.<Integer>comparingInt(i -> -in[i]).thenComparingInt(i -> i)).mapToInt(i -> i)
-                .toArray();
-        for (int caller = 0; caller < services; caller++) {
-            for (int k = 0; k < busiest.length && left[caller] > 0 && edges.size() < calls; k++) {
-                if (may(caller, busiest[k])) {
-                    add(caller, busiest[k]);
-                }
-            }
-        }
-    }
-
-    private void callBack(int count) {
-        for (int tries = 0, k = 0; tries < 200 * count && k < count; tries++) {
-            int[] edge = edges.get(random.nextInt(edges.size()));
-            boolean calm = in[edge[1]] <= 12 && out[edge[1]] > 0 && in[edge[0]] > 0 && out[edge[0]] <= 13;
-            if (calm && !callers[edge[0]].get(edge[1])) {
-                callers[edge[0]].set(edge[1]);
-                edges.set(edges.size() - 1 - k, new int[]{ edge[1], edge[0] });
-            }
-        }
-    }
-
-    private CallGraph graph() {
-        int[] instances = shuffled(new Quantiles(0, 34, 186, 9220, 40_000).numbers(services));
-        List<Service> list = IntStream.range(0, services).mapToObj(i -> service(i, instances[i])).toList();
-        double[] near = new double[services];
-        double[] far = new double[services];
-        for (int[] edge : edges) {
-            (team[edge[0]] == team[edge[1]] ? near : far)[edge[0]]++;
-        }
-        List<Call> calls = edges.stream().map(edge -> call(edge, near[edge[0]], far[edge[0]])).toList();
-        List<Entry> entries = IntStream.range(0, services).filter(i -> in[i] == 0)
-                .mapToObj(i -> new Entry(i, 1 + i % 20, 3 + 3 * (i % 20))).toList();
-        return new CallGraph(list, calls, entries, List.of(new Runtime("java", false, -1, -1, -1)));
-    }
-
-    private Call call(int[] edge, double near, double far) {
-        boolean inside = team[edge[0]] == team[edge[1]];
-        double share = inside ? 0.94 / near : (near > 0 ? 0.01 : 0.05) / far;
-        Mode mode = edges.size() % 7 == edge[1] % 7 ? Mode.ASYNC : edge[1] % 3 == 0 ? Mode.PARALLEL : Mode.SEQUENTIAL;
-        return new Call(edge[0], edge[1], mode, share, 600 + edge[1] % 800, 2000 + edge[0] % 4000);
-    }
-
-    private Service service(int i, int instances) {
-        double unknown = Double.NaN;
-        double memory = (64 + i * 37 % 448) * 1048576.0;
-        return new Service("service-" + i, "team-" + team[i], 0, instances, 0.1 + i % 9 / 10.0, unknown, memory,
-                memory * 0.6, 1 + i % 5, 8 + i % 40, unknown, unknown, List.of(), 2e6, 4, 200, 20, unknown,
-                Service.Isolation.NONE, false, List.of());
+        double scale = (double) services / SERVICES;
+        return new MadeUpEstate(services, calls, 14, 25, new Quantiles(0.06, 4, 13, 93, 5865).upTo(scale),
+                new Quantiles(0.27, 2, 12, 70, 14_084).upTo(scale), new Quantiles(0, 34, 186, 9220, 40_000))
+                .graph(seed);
     }
 }
