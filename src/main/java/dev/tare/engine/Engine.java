@@ -65,6 +65,15 @@ public final class Engine {
         return scales.resilience(scenario, up);
     }
 
+    /**
+     * Milliseconds of a request under a scenario, over all entry points by their rates, with the assumptions at the given
+     * values. From a few hundred requests, the same ones at every call: cheap enough to be asked at hundreds of draws and
+     * for telling scenarios apart; the bill's own figures rest on more.
+     */
+    public Percentiles latency(Scenario scenario, double[] values) {
+        return scales.latency(scenario, values);
+    }
+
     /** The bill of a scenario in short, with the assumptions at the given values. */
     public Brief brief(Scenario scenario, double[] values) {
         return scales.weigh(scenario, values).brief();

@@ -104,6 +104,19 @@ class EngineTest {
     }
 
     @Test
+    void latencyAtOneSetOfValuesIsTheBillsUpToTheFewerRequestsDrawn() {
+        Trial trial = new Trial().services(service("a").work(10, 40), service("b").work(5, 30)).call("a", "b", 1)
+                .entry("a", 10).nodes(4, 16 * GIB, 1).set(Param.HOP_P50, 1).set(Param.HOP_P99, 3);
+        Engine engine = trial.engine();
+        double[] values = trial.assumptions().likely();
+        Percentiles asked = engine.latency(trial.scenario(), values);
+        Bill.EntryLatency billed = engine.weigh(trial.scenario()).latency().getFirst();
+        assertThat(asked.p50()).isCloseTo(billed.p50().likely(), within(0.02 * asked.p50()));
+        assertThat(asked.p99()).isCloseTo(billed.p99().likely(), within(0.05 * asked.p99()));
+        assertThat(engine.latency(trial.scenario(), values)).isEqualTo(asked);
+    }
+
+    @Test
     void latencyIsNetPlusWhatEachPartAdds() {
         Bill bill = new Trial()
                 .services(service("a").work(10, 10), service("b").work(5, 5)).call("a", "b", 1).entry("a", 10)

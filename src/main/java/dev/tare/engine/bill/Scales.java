@@ -6,6 +6,7 @@ import dev.tare.engine.CallGraph;
 import dev.tare.engine.Drawn;
 import dev.tare.engine.Draws;
 import dev.tare.engine.Param;
+import dev.tare.engine.Percentiles;
 import dev.tare.engine.Resilience;
 import dev.tare.engine.Scenario;
 import dev.tare.engine.graph.Hops;
@@ -121,6 +122,11 @@ public final class Scales {
     /** Milliseconds of a request at the 99th percentile, over all entry points, at one set of assumption values. */
     public double p99(Scenario scenario, double[] values) {
         return time(scenario, values).gross().p99();
+    }
+
+    /** Milliseconds of a request over all entry points, from fewer draws than a bill's, at one set of assumption values. */
+    public Percentiles latency(Scenario scenario, double[] values) {
+        return clock.quick(weigh(scenario, values));
     }
 
     /** What requests lose when units fail; nothing is found out for more units than a second allows. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import dev.tare.engine.Bill.Part;
+import dev.tare.engine.Percentiles;
 
 /**
  * Milliseconds of a request under one grouping and shape, with the infrastructure (gross) and without (net), by entry
@@ -31,9 +32,6 @@ public record Latency(List<EntryTimes> entries, Percentiles net, Percentiles gro
         parts = ordered(parts);
     }
 
-    /** Three percentiles in ms. */
-    public record Percentiles(double p50, double p90, double p99) {}
-
     /**
      * One entry point.
      *
@@ -52,7 +50,7 @@ public record Latency(List<EntryTimes> entries, Percentiles net, Percentiles gro
 
         /** Share of p99 that is tare, 0 to 1. */
         public double tareShare() {
-            return gross.p99 > 0 ? (gross.p99 - net.p99) / gross.p99 : 0;
+            return gross.p99() > 0 ? (gross.p99() - net.p99()) / gross.p99() : 0;
         }
     }
 

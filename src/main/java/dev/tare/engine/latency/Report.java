@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
 
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph.Entry;
+import dev.tare.engine.Percentiles;
 import dev.tare.engine.latency.Latency.EntryTimes;
-import dev.tare.engine.latency.Latency.Percentiles;
 
 /** Reads the percentiles off the answers of the entry points, level by level. */
 final class Report {

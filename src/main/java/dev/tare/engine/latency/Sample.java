@@ -2,7 +2,7 @@ package dev.tare.engine.latency;
 
 import java.util.Arrays;
 
-import dev.tare.engine.latency.Latency.Percentiles;
+import dev.tare.engine.Percentiles;
 
 /** Arithmetic on rows of draws; a row is read from any start and runs on at its beginning. */
 final class Sample {

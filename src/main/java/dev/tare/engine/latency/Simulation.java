@@ -15,6 +15,7 @@ public final class Simulation {
     public static final int MOST_DRAWS = 8192;
 
     private static final int FEWEST_DRAWS = 256;
+    private static final int FEW_DRAWS = 512;
     private static final long MOST_CALL_DRAWS = 1 << 24;
     private static final long SEED = 0x7461_7265L;
 
@@ -28,6 +29,11 @@ public final class Simulation {
     /** Requests through this graph. */
     public Simulation(Topology topology, Traffic traffic) {
         this(topology, traffic, SEED, 0);
+    }
+
+    /** A few requests through this graph, for those who ask at hundreds of values of the assumptions. */
+    public static Simulation few(Topology topology, Traffic traffic) {
+        return new Simulation(topology, traffic, SEED, FEW_DRAWS);
     }
 
     /** Requests through this graph with another seed and a stated number of draws, a power of two; 0: as fits. */

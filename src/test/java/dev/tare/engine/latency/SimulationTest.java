@@ -10,10 +10,10 @@ import java.util.stream.IntStream;
 
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph;
+import dev.tare.engine.Percentiles;
 import dev.tare.engine.graph.Graphs;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
-import dev.tare.engine.latency.Latency.Percentiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
