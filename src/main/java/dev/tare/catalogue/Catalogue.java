@@ -1,7 +1,6 @@
 package dev.tare.catalogue;
 
 import dev.tare.engine.Assumptions;
-import dev.tare.engine.CallGraph;
 import dev.tare.engine.Dimension;
 import dev.tare.engine.Shape;
 import java.util.List;
@@ -13,10 +12,12 @@ import java.util.OptionalDouble;
 public final class Catalogue {
     private final Contents contents;
     private final Assumptions assumptions;
+    private final Software software;
 
     Catalogue(Contents contents) {
         this.contents = contents;
         this.assumptions = contents.ledger().forEngine();
+        this.software = new Software(contents, assumptions);
     }
 
     /** Every coefficient a bill may use, in base units; shapes refer to its slots. */
@@ -96,31 +97,9 @@ public final class Catalogue {
         return contents.replaced(chosen(axes));
     }
 
-    /** Language families, in the order of {@link #runtimes()}. */
-    public List<Language> languages() {
-        return contents.languages();
-    }
-
-    /** Language families as the engine takes them. */
-    public List<CallGraph.Runtime> runtimes() {
-        return contents.languages().stream().map(language -> new CallGraph.Runtime(language.id(), language.oneCore(),
-                assumptions.slot(language.memory()), assumptions.slot(language.coldZip()),
-                assumptions.slot(language.coldImage()))).toList();
-    }
-
-    /** Position of a language's family; the one for unknown languages when it is empty or not known. */
-    public int runtimeOf(String language) {
-        return Naming.family(contents.languages(), language);
-    }
-
-    /** Images whose size is known. */
-    public List<KnownImage> knownImages() {
-        return contents.images();
-    }
-
-    /** The best known image for a reference. */
-    public Optional<KnownImage> image(String reference) {
-        return contents.images().stream().filter(image -> image.matches(reference)).findFirst();
+    /** What is known of languages, their runtimes and images. */
+    public Software software() {
+        return software;
     }
 
     /** What empty fields are taken to be. */
@@ -131,19 +110,6 @@ public final class Catalogue {
     /** What an empty field of that path is taken to be. */
     public Optional<FieldDefault> fieldDefault(String field) {
         return contents.fieldDefaults().stream().filter(each -> each.field().equals(field)).findFirst();
-    }
-
-    /** Until when a version of a language's runtime is mended; empty where that is not known. */
-    public Optional<SupportEnd> supportEnd(String language, String version) {
-        String family = languages().get(runtimeOf(language)).id();
-        return contents.supportEnds().stream().filter(end -> end.language().equals(family))
-                .filter(end -> end.covers(version)).findFirst();
-    }
-
-    /** Whether a reference names a web server that hands out files. */
-    public boolean servesFiles(String reference) {
-        return contents.fileServers().stream()
-                .anyMatch(pattern -> new KnownImage(pattern, null, null, null, null, null).matches(reference));
     }
 
     /** US dollars for one of a currency; empty when no rate is known. */

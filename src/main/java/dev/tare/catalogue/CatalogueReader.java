@@ -14,6 +14,7 @@ final class CatalogueReader {
     private static final String PRESETS = "presets.yaml";
     private static final String LANGUAGES = "languages.yaml";
     private static final String FILE_SERVERS = "file-servers.yaml";
+    private static final String MOVING_TAGS = "moving-tags.yaml";
     private static final String PRIMITIVES = "primitives.yaml";
     private final CatalogueFiles files;
     private final Ledger ledger;
@@ -37,7 +38,8 @@ final class CatalogueReader {
                 KnownImages.read(files, ledger),
                 FieldDefaults.read(files, ledger, common),
                 SlotWords.read(files), SupportEnds.read(files, languages),
-                Yaml.readList(FILE_SERVERS, files.text(FILE_SERVERS), String.class));
+                Yaml.readList(FILE_SERVERS, files.text(FILE_SERVERS), String.class),
+                Set.copyOf(Yaml.readList(MOVING_TAGS, files.text(MOVING_TAGS), String.class)));
     }
 
     /** Slots every shape fills alike, unless one of its options knows better. */

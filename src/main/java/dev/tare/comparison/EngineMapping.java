@@ -34,7 +34,7 @@ final class EngineMapping {
     /** The graph of an estate. */
     CallGraph graph(EstateDocument estate) {
         return new CallGraph(estate.services().stream().map(this::service).toList(), calls(estate), entries(estate),
-                catalogue.runtimes());
+                catalogue.software().runtimes());
     }
 
     /** What findings need to know of every service, as of a day. */
@@ -97,7 +97,8 @@ final class EngineMapping {
     private int runtime(EstateDocument.Service service, Optional<KnownImage> known) {
         EstateDocument.Runtime runtime = service.runtime();
         String language = runtime == null ? null : runtime.language();
-        return catalogue.runtimeOf(language != null ? language : orEmpty(known.map(KnownImage::language).orElse(null)));
+        return catalogue.software()
+                .runtimeOf(language != null ? language : orEmpty(known.map(KnownImage::language).orElse(null)));
     }
 
     /** A job that runs and ends keeps no replica up between its runs. */
@@ -115,7 +116,9 @@ final class EngineMapping {
     }
 
     private Optional<KnownImage> known(EstateDocument.@Nullable Image image) {
-        return image == null || image.reference() == null ? Optional.empty() : catalogue.image(image.reference());
+        return image == null || image.reference() == null
+                ? Optional.empty()
+                : catalogue.software().image(image.reference());
     }
 
     private static double compressed(EstateDocument.@Nullable Image image, Optional<KnownImage> known) {

@@ -32,12 +32,14 @@ final class GivesOf {
     private final List<List<Integer>> members;
     private final Catalogue catalogue;
     private final Engine engine;
+    private final Walls walls;
 
     private GivesOf(Catalogue catalogue, EstateDocument estate, Engine engine, Asked asked) {
         this.catalogue = catalogue;
         this.estate = estate;
         this.engine = engine;
         this.asked = asked;
+        this.walls = new Walls(catalogue, asked);
         this.members = Units.members(asked.scenario().units());
     }
 
@@ -50,7 +52,8 @@ final class GivesOf {
     private Gives gives(Optional<Asked> today) {
         List<Gift> gifts = asked.options().stream().flatMap(option -> option.gives().stream()).toList();
         List<Long> strangers = members.stream().map(this::strangers).toList();
-        return new Gives(gifts, walls(), unmet(), (int) members.stream().filter(unit -> unit.size() == 1).count(),
+        return new Gives(gifts, Walls.of(asked.options()), unmet(),
+                (int) members.stream().filter(unit -> unit.size() == 1).count(),
                 estate.services().size(), members.stream().mapToInt(Collection::size).max().orElse(0),
                 members.stream().mapToInt(this::teams).max().orElse(0),
                 (int) strangers.stream().filter(count -> count > 0).count(),
@@ -98,13 +101,6 @@ final class GivesOf {
         return catalogue.toBase(key, Objects.requireNonNullElse(figure, Double.NaN));
     }
 
-    /** The strongest wall any chosen option puts round a unit. */
-    private int walls() {
-        return asked.options().stream().filter(option -> option.axis() == Axis.ISOLATION).map(Option::gives)
-                .flatMap(List::stream).map(Gift::strength).filter(Objects::nonNull).mapToInt(Integer::intValue).max()
-                .orElse(0);
-    }
-
     private List<Gives.Unmet> unmet() {
         List<Gives.Unmet> unmet = new ArrayList<>();
         for (List<Integer> unit : members) {
@@ -125,20 +121,10 @@ final class GivesOf {
             unmet.add(new Gives.Unmet(service.name(), words, others == 1
                     ? "shares a process with another service"
                     : "shares a process with " + others + " others"));
-        } else if (walls() < strengthFor(need)) {
-            unmet.add(new Gives.Unmet(service.name(), words, "walls of strength " + walls() + " of 5, needs "
-                    + strengthFor(need)));
+        } else if (Walls.of(asked.options()) < walls.needed(need)) {
+            unmet.add(new Gives.Unmet(service.name(), words, "walls of strength " + Walls.of(asked.options())
+                    + " of 5, needs " + walls.needed(need)));
         }
-    }
-
-    /** The catalogue's scale: 1 users, 2 filtered calls, 3 containers and jails, 4 a second kernel, 5 a machine of its own. */
-    static int strengthFor(Isolation need) {
-        return switch (need) {
-            case NONE -> 0;
-            case TENANT -> 3;
-            case REGULATED -> 3;
-            case UNTRUSTED -> 4;
-        };
     }
 
     private int teams(List<Integer> unit) {

@@ -23,11 +23,13 @@ final class OneStep {
     private final Catalogue catalogue;
     private final Asked asked;
     private final CallGraph graph;
+    private final Walls walls;
     private final Map<Alternative, Scenario> found = new EnumMap<>(Alternative.class);
 
     private OneStep(Catalogue catalogue, Asked asked, CallGraph graph) {
         this.catalogue = catalogue;
         this.asked = asked;
+        this.walls = new Walls(catalogue, asked);
         this.graph = graph;
     }
 
@@ -71,7 +73,8 @@ final class OneStep {
 
     /** The first of these presets whose walls are as strong as any service needs. */
     private void servers(Alternative which, List<String> presets) {
-        presets.stream().map(catalogue::preset).filter(preset -> walls(preset.axes()) >= needed()).findFirst()
+        presets.stream().map(catalogue::preset).filter(preset -> Walls.of(catalogue.chosen(preset.axes())) >= needed())
+                .findFirst()
                 .flatMap(preset -> oneProcess(preset.name(), preset.axes()))
                 .ifPresent(scenario -> found.put(which, scenario));
     }
@@ -98,12 +101,6 @@ final class OneStep {
     }
 
     private int needed() {
-        return graph.services().stream().mapToInt(service -> GivesOf.strengthFor(service.isolation())).max().orElse(0);
-    }
-
-    private int walls(Map<String, String> axes) {
-        return catalogue.chosen(axes).stream().filter(option -> option.axis() == Axis.ISOLATION)
-                .flatMap(option -> option.gives().stream()).map(Gift::strength)
-                .mapToInt(strength -> strength == null ? 0 : strength).max().orElse(0);
+        return graph.services().stream().mapToInt(service -> walls.needed(service.isolation())).max().orElse(0);
     }
 }

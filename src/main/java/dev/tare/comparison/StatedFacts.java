@@ -18,8 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What a service states besides its weight, as of a day. */
 record StatedFacts(Catalogue catalogue, LocalDate today) {
-    private static final Set<String> MOVING = Set.of("", "latest", "stable", "main", "master", "edge", "dev", "develop",
-            "nightly", "current", "lts", "production", "prod", "staging");
     private static final Set<String> BY_TIMETABLE = Set.of("CronJob", "Job");
 
     Facts of(Service service) {
@@ -32,7 +30,7 @@ record StatedFacts(Catalogue catalogue, LocalDate today) {
                 image == null ? Double.NaN : number(image.vulnerabilities()));
     }
 
-    private static Tag tag(@Nullable Image image) {
+    private Tag tag(@Nullable Image image) {
         String reference = image == null ? null : image.reference();
         boolean digest = image != null && image.digest() != null && !image.digest().isBlank();
         if (digest || reference != null && reference.contains("@sha256:")) {
@@ -41,7 +39,7 @@ record StatedFacts(Catalogue catalogue, LocalDate today) {
         if (reference == null || reference.isBlank()) {
             return Tag.UNKNOWN;
         }
-        return MOVING.contains(name(reference)) ? Tag.MOVING : Tag.VERSION;
+        return catalogue.software().moves(name(reference)) ? Tag.MOVING : Tag.VERSION;
     }
 
     /** What stands after the colon of the last part; nothing where there is none. */
@@ -56,7 +54,7 @@ record StatedFacts(Catalogue catalogue, LocalDate today) {
     }
 
     /** One version built on one day. */
-    private static String release(@Nullable Image image) {
+    private String release(@Nullable Image image) {
         Instant built = image == null ? null : image.builtAt();
         String reference = image == null ? null : image.reference();
         return built == null || reference == null || tag(image) == Tag.MOVING || name(reference).isEmpty()
@@ -71,14 +69,14 @@ record StatedFacts(Catalogue catalogue, LocalDate today) {
     private Optional<SupportEnd> supportEnd(@Nullable Runtime runtime) {
         return runtime == null || runtime.language() == null || runtime.version() == null
                 ? Optional.empty()
-                : catalogue.supportEnd(runtime.language(), runtime.version());
+                : catalogue.software().supportEnd(runtime.language(), runtime.version());
     }
 
     private String runtime(@Nullable Runtime runtime) {
         if (runtime == null || runtime.language() == null) {
             return "";
         }
-        String name = catalogue.languages().get(catalogue.runtimeOf(runtime.language())).name();
+        String name = catalogue.software().languages().get(catalogue.software().runtimeOf(runtime.language())).name();
         return runtime.version() == null ? name : name + " " + runtime.version();
     }
 
@@ -88,7 +86,7 @@ record StatedFacts(Catalogue catalogue, LocalDate today) {
     }
 
     private boolean serves(@Nullable Image image) {
-        return image != null && image.reference() != null && catalogue.servesFiles(image.reference());
+        return image != null && image.reference() != null && catalogue.software().servesFiles(image.reference());
     }
 
     private static double number(@Nullable Integer stated) {

@@ -148,16 +148,16 @@ class CatalogueTest {
 
     @Test
     void knowsLanguagesByManyNames() {
-        List<CallGraph.Runtime> runtimes = CATALOGUE.runtimes();
-        assertThat(runtimes.get(CATALOGUE.runtimeOf("TypeScript")).id()).isEqualTo("node");
-        assertThat(runtimes.get(CATALOGUE.runtimeOf("Kotlin")).id()).isEqualTo("java");
-        assertThat(runtimes.get(CATALOGUE.runtimeOf("C#")).id()).isEqualTo("dotnet");
-        assertThat(runtimes.get(CATALOGUE.runtimeOf("COBOL")).id()).isEqualTo("other");
-        assertThat(runtimes.get(CATALOGUE.runtimeOf("")).id()).isEqualTo("other");
+        List<CallGraph.Runtime> runtimes = CATALOGUE.software().runtimes();
+        assertThat(runtimes.get(CATALOGUE.software().runtimeOf("TypeScript")).id()).isEqualTo("node");
+        assertThat(runtimes.get(CATALOGUE.software().runtimeOf("Kotlin")).id()).isEqualTo("java");
+        assertThat(runtimes.get(CATALOGUE.software().runtimeOf("C#")).id()).isEqualTo("dotnet");
+        assertThat(runtimes.get(CATALOGUE.software().runtimeOf("COBOL")).id()).isEqualTo("other");
+        assertThat(runtimes.get(CATALOGUE.software().runtimeOf("")).id()).isEqualTo("other");
         assertThat(runtimes).filteredOn(CallGraph.Runtime::oneCore).extracting(CallGraph.Runtime::id)
                 .contains("node", "python", "ruby").doesNotContain("go", "java");
         double[] likely = CATALOGUE.assumptions().likely();
-        CallGraph.Runtime node = runtimes.get(CATALOGUE.runtimeOf("node"));
+        CallGraph.Runtime node = runtimes.get(CATALOGUE.software().runtimeOf("node"));
         assertThat(likely[node.coldStart()]).isEqualTo(138.6);
         assertThat(likely[node.coldImage()]).isEqualTo(353.9);
     }
@@ -167,13 +167,14 @@ class CatalogueTest {
         "localhost:5000/node:20,408.5e6", "redis,45e6", "library/redis:7-alpine,17e6",
         "gcr.io/distroless/static:nonroot,0.8e6" })
     void knowsImages(String reference, double compressed) {
-        assertThat(CATALOGUE.image(reference).orElseThrow().compressed()).isCloseTo(compressed, within(1e-3));
+        assertThat(CATALOGUE.software().image(reference).orElseThrow().compressed()).isCloseTo(compressed,
+                within(1e-3));
     }
 
     @Test
     void doesNotTakeAStrangersImageForAKnownOne() {
-        assertThat(CATALOGUE.image("shop/checkout:1.2")).isEmpty();
-        assertThat(CATALOGUE.image("acme/node-exporter:1")).isEmpty();
+        assertThat(CATALOGUE.software().image("shop/checkout:1.2")).isEmpty();
+        assertThat(CATALOGUE.software().image("acme/node-exporter:1")).isEmpty();
     }
 
     @Test

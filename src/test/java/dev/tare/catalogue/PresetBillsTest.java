@@ -33,7 +33,8 @@ class PresetBillsTest {
 
     private static Service small(String name, String language, double vcpu, double mebibytes, double image) {
         double bytes = mebibytes * (1 << 20);
-        return service(name).runtime(CATALOGUE.runtimeOf(language)).cpu(vcpu, Double.NaN).memory(bytes, Double.NaN)
+        return service(name).runtime(CATALOGUE.software().runtimeOf(language)).cpu(vcpu, Double.NaN)
+                .memory(bytes, Double.NaN)
                 .image(image, Double.NaN).done();
     }
 
@@ -52,7 +53,7 @@ class PresetBillsTest {
         List<Call> calls = List.of(call(0, 2, 3), call(0, 3, 5), call(0, 1, 1), call(0, 8, 0.8), call(0, 5, 0.2),
                 call(0, 7, 0.05), call(0, 9, 0.7), call(8, 2, 1), call(7, 1, 2), call(7, 2, 1.5), call(7, 3, 2),
                 call(7, 4, 1), call(7, 5, 2), call(7, 6, 1), call(1, 10, 1.5));
-        return new CallGraph(services, calls, List.of(new Entry(0, 100, 300)), CATALOGUE.runtimes());
+        return new CallGraph(services, calls, List.of(new Entry(0, 100, 300)), CATALOGUE.software().runtimes());
     }
 
     private static Map<String, Bill> weigh(boolean together) {

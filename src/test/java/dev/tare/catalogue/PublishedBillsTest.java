@@ -114,7 +114,7 @@ class PublishedBillsTest {
         List<Call> calls = IntStream.rangeClosed(1, steps)
                 .mapToObj(i -> new Call(0, i, Mode.SEQUENTIAL, 1, 1000, 1000)).toList();
         return new CallGraph(services, calls, List.of(new Entry(0, published.in("streams"), published.in("streams"))),
-                CATALOGUE.runtimes());
+                CATALOGUE.software().runtimes());
     }
 
     private static ServiceDraft silent(String name) {
@@ -145,7 +145,7 @@ class PublishedBillsTest {
         double memory = vcpu * published.in("gibPerVcpu") * GIB;
         List<Service> apps = IntStream.range(0, (int) published.in("apps")).mapToObj(i -> silent("app" + i)
                 .replicas(replicas).cpu(vcpu, vcpu).memory(memory, memory).done()).toList();
-        CallGraph graph = new CallGraph(apps, List.of(), List.of(new Entry(0, 1, 1)), CATALOGUE.runtimes());
+        CallGraph graph = new CallGraph(apps, List.of(), List.of(new Entry(0, 1, 1)), CATALOGUE.software().runtimes());
         double rented = gross(weigh(graph, "eks", false));
         double perServer = CATALOGUE.toBase("price.bare_metal", 1);
         Engine engine = new Engine(graph, CATALOGUE.assumptions().with(Map.of("price.bare_metal", 0 * perServer)));

@@ -67,6 +67,6 @@ record CatalogueAnswer(List<AxisAnswer> axes, List<PresetAnswer> presets, List<A
                                 catalogue.options(axis).stream().map(OptionAnswer::of).toList()))
                         .toList(),
                 catalogue.presets().stream().map(PresetAnswer::of).toList(),
-                catalogue.entries().stream().map(AssumptionAnswer::of).toList(), catalogue.languages());
+                catalogue.entries().stream().map(AssumptionAnswer::of).toList(), catalogue.software().languages());
     }
 }

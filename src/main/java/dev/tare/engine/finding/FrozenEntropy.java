@@ -13,6 +13,7 @@ import java.util.TreeSet;
  * that are not made today.
  */
 final class FrozenEntropy implements Pattern {
+    private static final int LISTED = 3;
     private static final List<Part> LINES = List.of(Part.IMAGES);
 
     @Override
@@ -57,13 +58,13 @@ final class FrozenEntropy implements Pattern {
                     .figure(look.threshold(Threshold.AGE), Unit.COUNT).say(" days ago or more, the oldest ")
                     .figure(oldest, Unit.COUNT).say(" days. ");
         }
-        for (int service : unsupported.stream().limit(3).toList()) {
+        for (int service : unsupported.stream().limit(LISTED).toList()) {
             evidence.say(look.service(service).name() + " runs on " + look.facts(service).runtime()
                     + ", out of support for ").count(Math.round(look.facts(service).unsupportedDays()), "day")
                     .say(". ");
         }
-        return unsupported.size() > 3
-                ? evidence.count(unsupported.size() - 3L, "more runtime").say(" likewise.")
+        return unsupported.size() > LISTED
+                ? evidence.count(unsupported.size() - (long) LISTED, "more runtime").say(" likewise.")
                 : evidence;
     }
 

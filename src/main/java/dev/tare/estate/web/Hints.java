@@ -63,7 +63,7 @@ class Hints {
     }
 
     private Optional<KnownImage> image(Form form) {
-        return form.value(IMAGE).isEmpty() ? Optional.empty() : catalogue.image(form.value(IMAGE));
+        return form.value(IMAGE).isEmpty() ? Optional.empty() : catalogue.software().image(form.value(IMAGE));
     }
 
     private static @Nullable Hint size(KnownImage image, @Nullable Double bytes, @Nullable String key) {
@@ -77,7 +77,7 @@ class Hints {
         String typed = form.value("runtime.language");
         return typed.isEmpty()
                 ? Optional.empty()
-                : Optional.of(catalogue.languages().get(catalogue.runtimeOf(typed)));
+                : Optional.of(catalogue.software().languages().get(catalogue.software().runtimeOf(typed)));
     }
 
     /** Memory of an empty process of a language. */

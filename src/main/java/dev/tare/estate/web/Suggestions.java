@@ -42,8 +42,8 @@ class Suggestions {
     Lists in(EstateDocument document) {
         return new Lists(document.services().stream().map(Service::name).toList(),
                 document.teams().stream().map(Team::name).toList(),
-                catalogue.languages().stream().map(this::family).toList(),
-                catalogue.knownImages().stream().map(Suggestions::image).toList(), categories(document));
+                catalogue.software().languages().stream().map(this::family).toList(),
+                catalogue.software().knownImages().stream().map(Suggestions::image).toList(), categories(document));
     }
 
     private Family family(Language language) {

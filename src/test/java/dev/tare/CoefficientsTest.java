@@ -1,0 +1,149 @@
+package dev.tare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Numbers about the world live in the catalogue, with a source. So code that computes may hold no number but 0, 1 and 2,
+ * halves and percentages, what is left of rounding, and constants whose name says that they convert, or that they bound
+ * or seed the computation and say nothing of the world. What else there is stands here with its reason.
+ */
+class CoefficientsTest {
+    private static final Path MAIN = Path.of("src/main/java/dev/tare");
+    private static final Set<String> PLAIN = Set.of("0", "1", "2", "0.5", "100");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])(\\d[\\d_]*\\.?\\d*(?:[eE][-+]?\\d+)?|\\.\\d+)"
+            + "[LlDdFf]?(?![\\w.])");
+    private static final Pattern ROUNDING = Pattern.compile("1e-(?:[6-9]|\\d\\d+)");
+    private static final Pattern CONSTANT = Pattern
+            .compile("\\b(?:static final|final static|int|long|double)\\b.*?\\b([A-Z][A-Z0-9_]+)\\s*=[^=]");
+    /** Words a constant's name may hold: conversions, and bounds of what is computed, remembered or shown. */
+    private static final Pattern NAMED = Pattern.compile("_PER_|^G[I]?B$|PERCENT|MOST|FEWEST|FEW|FIRST|KEPT|REMEMBERED|"
+            + "SHOWN|LISTED|DRAWS|DRAWN|SEED|ROUNDS|PASSES|STEPS|POINTS|HALVINGS|ORDERS|GRAIN|DENSE|WORDS|TIMED|"
+            + "WEIGHED|ONE_BY_ONE|EFFORT|TRIES|BATCH|THREADS|BITS|SIZE|CACHE|LEVELS");
+    /** Sources that hold others, and why that says nothing of the world. */
+    private static final Map<String, String> REASONED = Map.ofEntries(
+            Map.entry("engine/latency/Normal.java", "coefficients of the approximation of the normal quantile"),
+            Map.entry("engine/latency/Shuffle.java", "bits of a hash"),
+            Map.entry("engine/latency/Sample.java", "the percentiles a report names"),
+            Map.entry("engine/latency/Marginals.java", "the widest value on a scale of standard deviations"),
+            Map.entry("engine/range/Beta.java", "Stirling's series, and the shape PERT gives"),
+            Map.entry("engine/range/Pert.java", "the definition of PERT"),
+            Map.entry("engine/bill/Demand.java", "the 99th percentile of the normal distribution"),
+            Map.entry("engine/Curve.java", "the unit of a curve: at 1000 requests/s"),
+            Map.entry("engine/advice/Master.java", "a golden ratio that keeps equal prices apart"),
+            Map.entry("engine/advice/BranchAndPrice.java", "the middle of a share that is neither 0 nor 1"),
+            Map.entry("engine/advice/Guide.java", "positions in a list of features"),
+            Map.entry("engine/advice/Links.java", "bits of a hash"),
+            Map.entry("engine/advice/Pricing.java", "bits of a word"),
+            Map.entry("engine/advice/Question.java", "effort unless somebody asks for another"),
+            Map.entry("engine/advice/Merging.java", "how far a search looks"),
+            Map.entry("engine/bill/Recent.java", "how a hash map starts and fills"),
+            Map.entry("comparison/Remembered.java", "how a hash map starts and fills"),
+            Map.entry("engine/graph/Flow.java", "how long a list is at first"),
+            Map.entry("comparison/validation/Tolerance.java", "decimals"),
+            Map.entry("engine/scale/",
+                    "an estate made up: its percentiles come in, the rest is the generator's choice"),
+            Map.entry("comparison/DrawnCosts.java", "the tenth and the ninetieth of a hundred draws"),
+            Map.entry("comparison/web/", "what is drawn, shown and said; no figure is computed from it"));
+    private static final Set<String> ROOMS = Set.of("engine", "comparison");
+
+    @Test
+    void noNumberAboutTheWorldIsInTheCode() {
+        List<String> found = new ArrayList<>();
+        List<Path> sources = ROOMS.stream().flatMap(room -> sources(MAIN.resolve(room)).stream()).toList();
+        assertThat(sources).hasSizeGreaterThan(150);
+        sources.stream().filter(source -> !reasoned(source)).forEach(source -> numbers(read(source))
+                .forEach(number -> found.add(MAIN.relativize(source) + ":" + number)));
+        assertThat(found).as("numbers about the world belong into src/main/resources/catalogue").isEmpty();
+    }
+
+    @Test
+    void everyReasonIsStillNeeded() {
+        REASONED.keySet().forEach(place -> assertThat(sources(MAIN.resolve(place)).stream()
+                .flatMap(source -> numbers(read(source)).stream())).as(place).isNotEmpty());
+    }
+
+    @Test
+    void aNumberAboutTheWorldIsFoundWhereverItStands() {
+        assertThat(numbers("double cpu = 0.35 * rate;")).hasSize(1);
+        assertThat(numbers("private static final int PODS_OF_A_NODE = 110;")).hasSize(1);
+        assertThat(numbers("return switch (need) { case TENANT -> 3; };")).hasSize(1);
+        assertThat(numbers("int x = most(0.021, 1e3);")).hasSize(2);
+    }
+
+    @Test
+    void conversionsBoundsAndWordsAreNone() {
+        assertThat(numbers("""
+                /** About 3 ms. */
+                static final double SECONDS_PER_HOUR = 3600; // 60 * 60
+                private static final int REMEMBERED = 64;
+                String told = "30 ms of 5";
+                double half = (low + high) * 0.5 + 100 * a[2] - 1e-9;
+                """)).isEmpty();
+    }
+
+    private static boolean reasoned(Path source) {
+        String place = MAIN.relativize(source).toString().replace('\\', '/');
+        return REASONED.keySet().stream().anyMatch(place::startsWith);
+    }
+
+    /** Lines with the numbers in them that are not plain, as "line number: number". */
+    private static List<String> numbers(String source) {
+        List<String> found = new ArrayList<>();
+        String[] lines = withoutWords(source).split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            String line = lines[i];
+            int at = i + 1;
+            if (CONSTANT.matcher(line).results().noneMatch(CoefficientsTest::named)) {
+                NUMBER.matcher(line).results().map(each -> each.group(1)).filter(each -> !plain(each))
+                        .forEach(each -> found.add(at + ": " + each));
+            }
+        }
+        return found;
+    }
+
+    private static boolean named(MatchResult constant) {
+        return NAMED.matcher(constant.group(1)).find();
+    }
+
+    private static boolean plain(String number) {
+        String bare = number.replace("_", "").replaceFirst("\\.0$", "");
+        return PLAIN.contains(bare) || ROUNDING.matcher(bare).matches();
+    }
+
+    /** Comments and texts are left out; lines stay where they are. */
+    private static String withoutWords(String source) {
+        String bare = Pattern.compile("/\\*.*?\\*/", Pattern.DOTALL).matcher(source)
+                .replaceAll(comment -> "\n".repeat((int) comment.group().chars().filter(c -> c == '\n').count()));
+        return bare.replaceAll("\"(\\\\.|[^\"\\\\\n])*\"", "\"\"").replaceAll("'(\\\\.|[^'\\\\\n])*'", "' '")
+                .replaceAll("//[^\n]*", "");
+    }
+
+    private static List<Path> sources(Path place) {
+        try (Stream<Path> found = Files.walk(place)) {
+            return found.filter(file -> file.toString().endsWith(".java")).sorted().toList();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private static String read(Path source) {
+        try {
+            return Files.readString(source);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
