@@ -1,25 +1,102 @@
-// Files can be dropped on the whole field, and their names are read back.
-const field = document.querySelector(".drop");
-const input = document.querySelector("#file");
-const chosen = document.querySelector(".chosen");
+// Files can be dropped on the whole field, their names are read back, and a long import says how far it has come.
+const PACE = 500;
+const WORDS = { WAITING: "Waiting", UNPACKING: "Unpacking", READING: "Reading", COMPARING: "Comparing with the estate" };
 
-function show() {
-  const names = [...input.files].map((file) => file.name);
-  chosen.textContent = names.length ? `${names.length} chosen: ${names.join(", ")}` : "";
+function megabytes(bytes) {
+  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
 }
 
-function over(event, is) {
-  event.preventDefault();
-  field.classList.toggle("over", is);
+function show(input) {
+  const files = [...input.files];
+  const names = files.map((file) => file.name).join(", ");
+  const size = megabytes(files.reduce((sum, file) => sum + file.size, 0));
+  document.querySelector(".chosen").textContent = files.length ? `${files.length} chosen, ${size}: ${names}` : "";
 }
 
-field.addEventListener("dragover", (event) => over(event, true));
-field.addEventListener("dragleave", (event) => over(event, false));
-field.addEventListener("drop", (event) => {
-  over(event, false);
-  if (event.dataTransfer.files.length) {
-    input.files = event.dataTransfer.files;
-    show();
+function drops(field, input) {
+  const over = (event, is) => {
+    event.preventDefault();
+    field.classList.toggle("over", is);
+  };
+  field.addEventListener("dragover", (event) => over(event, true));
+  field.addEventListener("dragleave", (event) => over(event, false));
+  field.addEventListener("drop", (event) => {
+    over(event, false);
+    if (event.dataTransfer.files.length) {
+      input.files = event.dataTransfer.files;
+      show(input);
+    }
+  });
+  input.addEventListener("change", () => show(input));
+}
+
+// One line that tells what is done; the bar stands still at full width of doubt when nobody knows how much is left.
+function tell(what, done, of) {
+  const bar = document.querySelector("#going");
+  document.querySelector(".going").hidden = false;
+  document.querySelector(".going-what").textContent = of ? `${what}: ${megabytes(done)} of ${megabytes(of)}` : what;
+  if (of) {
+    bar.value = (100 * done) / of;
+  } else {
+    bar.removeAttribute("value");
   }
-});
-input.addEventListener("change", show);
+}
+
+async function follow(address, going) {
+  while (going.on) {
+    const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
+    if (going.on && answer?.status === 200) {
+      const step = await answer.json();
+      tell(`${WORDS[step.stage]} ${step.file}`.trim(), step.bytes, step.of);
+    }
+    await new Promise((resolve) => setTimeout(resolve, PACE));
+  }
+}
+
+// An answer that is no redirect is this page again, saying what was wrong.
+function arrive(request, form) {
+  const here = new URL(form.action).pathname;
+  if (request.status < 400 && new URL(request.responseURL).pathname !== here) {
+    window.location.assign(request.responseURL);
+    return;
+  }
+  const page = new DOMParser().parseFromString(request.responseText, "text/html");
+  document.querySelector("main").replaceWith(page.querySelector("main"));
+  start();
+  document.querySelector(".error-summary")?.focus();
+}
+
+function send(event) {
+  event.preventDefault();
+  const form = event.target;
+  const body = new FormData(form);
+  const name = crypto.randomUUID();
+  const going = { on: true };
+  const request = new XMLHttpRequest();
+  body.set("progress", name);
+  form.querySelector("button.primary").disabled = true;
+  tell("Sending", 0, 0);
+  request.upload.addEventListener("progress", (sent) => tell("Sending", sent.loaded, sent.total));
+  request.upload.addEventListener("load", () => follow(`${form.action}/progress/${name}`, going));
+  request.addEventListener("loadend", () => {
+    going.on = false;
+    if (request.responseText) {
+      arrive(request, form);
+    } else {
+      form.querySelector("button.primary").disabled = false;
+      tell("The connection broke before an answer came; nothing was imported", 0, 0);
+      document.querySelector("#going").value = 0;
+    }
+  });
+  request.open("POST", form.action);
+  request.setRequestHeader("Accept", "text/html");
+  request.send(body);
+}
+
+function start() {
+  const input = document.querySelector("#file");
+  drops(document.querySelector(".drop"), input);
+  document.querySelector("#import").addEventListener("submit", send);
+}
+
+start();

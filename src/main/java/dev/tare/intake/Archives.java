@@ -22,7 +22,7 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
  */
 final class Archives implements AutoCloseable {
     static final int MAX_FILES = 5_000;
-    static final long MAX_BYTES = 1L << 30;
+    static final long MAX_BYTES = 4L << 30;
     private static final int MAX_RATIO = 200;
     private static final long RATIO_COUNTS_FROM = 16L << 20;
 
@@ -135,7 +135,7 @@ final class Archives implements AutoCloseable {
                 bytes += n;
                 if (bytes > MAX_BYTES || bytes > RATIO_COUNTS_FROM && bytes / MAX_RATIO > archive.size()) {
                     throw ImportFailed.tooLarge(archive.name(), "an archive that unpacks to at most " + MAX_RATIO
-                            + " times its size and " + (MAX_BYTES >> 20) + " MiB");
+                            + " times its size and " + (MAX_BYTES >> 30) + " GiB");
                 }
                 out.write(buffer, 0, n);
             }

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** A file's YAML or JSON documents, or an {@link ImportFailed} that names the file. */
 public final class Documents {
-    private static final int MAX_BYTES = 64 << 20;
+    static final int MAX_BYTES = 64 << 20;
 
     private Documents() {}
 

@@ -4,12 +4,26 @@ import java.util.List;
 
 /** Reads one format. Implementations are beans in a package of their own; {@link Intake} finds them. */
 public interface FormatReader {
-    /** The format's name in the API and on screens, lower case. */
+    /** The format's name in the API, lower case. */
     String format();
 
-    /** Whether a file looks like this format, judged by its content. */
+    /** The format's name on screens. */
+    String title();
+
+    /** One sentence for people: which files are meant and how to get them. */
+    String takes();
+
+    /** What it asks beside the files; the import page and the API offer these. */
+    default List<Question> questions() {
+        return List.of();
+    }
+
+    /** Whether a file looks like this format, judged by its start. */
     boolean recognises(Sample sample);
 
-    /** Reads all files of this format together, so that they can name each other. */
-    Draft read(List<Upload> files);
+    /**
+     * Reads all files of this format together, so that they can name each other. A file may be far larger than memory:
+     * readers of formats that grow open {@link Upload#content()} and stream.
+     */
+    Draft read(List<Upload> files, Answers answers);
 }

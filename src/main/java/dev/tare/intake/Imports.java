@@ -6,6 +6,7 @@ import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.Preview.FoundCall;
+import dev.tare.intake.Progress.Stage;
 import dev.tare.site.Conflict;
 import dev.tare.site.NotFound;
 import java.util.ArrayList;
@@ -36,9 +37,9 @@ public class Imports {
     }
 
     /** Reads the files and, unless it is a dry run, applies them. Calls that people left out before stay out. */
-    public Outcome run(String slug, List<Upload> uploads, String format, boolean dryRun) {
+    public Outcome run(String slug, Handover handover, boolean dryRun) {
         Snapshot estate = estates.get(slug);
-        Draft draft = read(estate, uploads, format);
+        Draft draft = read(estate, handover);
         UUID id = records.add(slug, draft);
         Set<CallName> leftOut = records.leftOut(slug);
         EstateDocument wanted = without(draft.document(), leftOut);
@@ -51,8 +52,9 @@ public class Imports {
                 merged.unchanged(), findings);
     }
 
-    private Draft read(Snapshot estate, List<Upload> uploads, String format) {
-        Draft draft = intake.read(uploads, format);
+    private Draft read(Snapshot estate, Handover handover) {
+        Draft draft = intake.read(handover);
+        handover.progress().at(Stage.COMPARING, "", 0, 0);
         EstateDocument read = draft.document();
         EstateDocument named = new EstateDocument(EstateDocument.VERSION, estate.document().name(), read.currency(),
                 read.today(), read.teams(), read.services(), read.calls(), read.entries(), read.external());
@@ -78,8 +80,8 @@ public class Imports {
     }
 
     /** Reads the files and keeps the draft until it is applied. */
-    public UUID prepare(String slug, List<Upload> uploads, String format) {
-        return records.add(slug, read(estates.get(slug), uploads, format));
+    public UUID prepare(String slug, Handover handover) {
+        return records.add(slug, read(estates.get(slug), handover));
     }
 
     /** What a kept draft would change now. */
@@ -153,8 +155,8 @@ public class Imports {
         return records.past(slug);
     }
 
-    /** The formats that can be asked for by name. */
-    public List<String> formats() {
-        return intake.formats();
+    /** Who reads what, by the format's name. */
+    public List<FormatReader> readers() {
+        return intake.readers();
     }
 }

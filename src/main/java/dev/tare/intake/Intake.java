@@ -3,6 +3,7 @@ package dev.tare.intake;
 import dev.tare.estate.EstateDocument;
 import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.ImportFailed.Reason;
+import dev.tare.intake.Progress.Stage;
 import dev.tare.site.Invalid.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Reads files of any known format into one draft. Refuses as a whole or reads; applies nothing. */
@@ -31,18 +33,37 @@ public final class Intake {
         return readers.stream().map(FormatReader::format).toList();
     }
 
-    /** Reads the files; archives are opened. {@code format} is {@link #AUTO} or one of {@link #formats()}. */
+    /** Who reads what, by the format's name. */
+    public List<FormatReader> readers() {
+        return readers;
+    }
+
+    /** Reads files of a format ({@link #AUTO} or one of {@link #formats()}) about which nobody said anything. */
     public Draft read(List<Upload> uploads, String format) {
+        return read(Handover.of(uploads, format));
+    }
+
+    /** Reads what was handed over; archives are opened. */
+    public Draft read(Handover handover) {
+        List<Upload> uploads = handover.uploads();
         if (uploads.isEmpty()) {
             throw ImportFailed.at("upload", null, null, "at least one file", "none");
         }
-        Predicate<FormatReader> asked = asked(format);
+        Predicate<FormatReader> asked = asked(handover.format());
         try (Archives archives = new Archives()) {
-            List<Upload> files = uploads.stream().flatMap(upload -> archives.open(upload).stream()).toList();
-            return read(files, sort(files, format, asked));
+            List<Upload> files = uploads.stream()
+                    .flatMap(upload -> opened(archives, upload, handover.progress())).toList();
+            Map<FormatReader, List<Upload>> sorted = sort(files, handover.format(), asked);
+            return read(files, sorted, handover.answers());
         } catch (IOException e) {
             throw ImportFailed.unreadable(uploads.getFirst().name(), e);
         }
+    }
+
+    private static Stream<Upload> opened(Archives archives, Upload upload, Progress progress) {
+        Upload packed = upload.watched(Stage.UNPACKING, progress);
+        return archives.open(packed).stream()
+                .map(file -> (file == packed ? upload : file).watched(Stage.READING, progress));
     }
 
     private Predicate<FormatReader> asked(String format) {
@@ -68,17 +89,17 @@ public final class Intake {
                 .findFirst();
     }
 
-    private static Draft read(List<Upload> files, Map<FormatReader, List<Upload>> sorted) {
+    private Draft read(List<Upload> files, Map<FormatReader, List<Upload>> sorted, Answers answers) {
         List<Upload> unknown = files.stream()
                 .filter(file -> sorted.values().stream().noneMatch(known -> known.contains(file))).toList();
         if (sorted.isEmpty()) {
-            throw Unknown.refuse(unknown);
+            throw Unknown.refuse(unknown, readers);
         }
         EstateDocument document = EstateDocument.named("");
         List<FileRead> read = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<FormatReader, List<Upload>> one : sorted.entrySet()) {
-            Draft draft = one.getKey().read(one.getValue());
+            Draft draft = one.getKey().read(one.getValue(), answers);
             document = Merge.into(document, draft.document()).document();
             read.addAll(draft.files());
             findings.addAll(draft.findings());

@@ -11,21 +11,24 @@ final class Unknown {
 
     private Unknown() {}
 
-    static ImportFailed refuse(List<Upload> files) {
+    static ImportFailed refuse(List<Upload> files, List<FormatReader> readers) {
         for (Upload file : files) {
             if (file.size() == 0) {
                 return ImportFailed.at(file.name(), null, null, "a file with something in it", "an empty file");
             }
             try {
-                Documents.read(file);
+                if (file.size() <= Documents.MAX_BYTES) {
+                    Documents.read(file);
+                }
             } catch (ImportFailed broken) {
                 return broken;
             }
         }
+        String known = String.join(", ", readers.stream().map(FormatReader::title).toList());
         return new ImportFailed(Reason.UNKNOWN_FORMAT, files.isEmpty()
                 ? List.of(new Problem("upload", null, null, "at least one file", "an empty archive"))
                 : files.stream().limit(SHOWN).map(file -> new Problem(file.name(), null, null,
-                        "a rendered Kubernetes manifest (apiVersion and kind)", "nothing that is known")).toList());
+                        "one of " + known, "nothing that is known")).toList());
     }
 
     static ImportFailed broken(String file, MalformedText e) {

@@ -31,6 +31,11 @@ public record Upload(String name, long size, Content content) {
         return new Upload(name, Files.size(path), () -> Files.newInputStream(path));
     }
 
+    /** The same file; whoever reads it tells how far. */
+    Upload watched(Progress.Stage stage, Progress progress) {
+        return new Upload(name, size, () -> new WatchedStream(content.open(), this, stage, progress));
+    }
+
     /** The first bytes, at most {@code limit}. */
     public byte[] head(int limit) {
         try (InputStream in = content.open()) {

@@ -6,7 +6,7 @@ import org.springframework.http.HttpStatusCode;
 /** What a status means, in plain words, where nothing better is known about the case. */
 final class Words {
 
-    static final String TOO_LARGE = "That is more than tare takes at once: 128 MB a file, 256 MB together.";
+    static final String TOO_LARGE = "That is more than tare takes at once: 2 GB a file, 4 GB together.";
 
     private Words() {}
 

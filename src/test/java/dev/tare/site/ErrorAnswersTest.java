@@ -170,7 +170,7 @@ class ErrorAnswersTest {
         problem(post("/api/v1/working/upload", "multipart/form-data; boundary=x", body), 413);
         HttpResponse<String> page = post("/working/upload", "multipart/form-data; boundary=x", body);
         assertThat(page.statusCode()).isEqualTo(413);
-        assertThat(page.body()).contains("Too large", "128 MB a file");
+        assertThat(page.body()).contains("Too large", "2 GB a file");
     }
 
     @Test

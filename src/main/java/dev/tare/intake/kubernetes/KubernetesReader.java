@@ -2,6 +2,7 @@ package dev.tare.intake.kubernetes;
 
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Service;
+import dev.tare.intake.Answers;
 import dev.tare.intake.Draft;
 import dev.tare.intake.Finding;
 import dev.tare.intake.Finding.Severity;
@@ -29,12 +30,22 @@ final class KubernetesReader implements FormatReader {
     }
 
     @Override
+    public String title() {
+        return "Kubernetes manifests";
+    }
+
+    @Override
+    public String takes() {
+        return "Rendered manifests, YAML or JSON: what helm template, kustomize build or kubectl get -o yaml print.";
+    }
+
+    @Override
     public boolean recognises(Sample sample) {
         return sample.has(API_VERSION) && sample.has(KIND);
     }
 
     @Override
-    public Draft read(List<Upload> files) {
+    public Draft read(List<Upload> files, Answers answers) {
         Manifests manifests = new Manifests(files);
         List<KubeObject> objects = manifests.objects();
         Workloads workloads = new Workloads(objects);

@@ -1,9 +1,13 @@
 package dev.tare.intake.web;
 
+import dev.tare.intake.Handover;
 import dev.tare.intake.Imports;
 import dev.tare.intake.Intake;
 import dev.tare.intake.Outcome;
+import dev.tare.intake.Progress;
+import io.swagger.v3.oas.annotations.Parameter;
 import java.util.List;
+import java.util.Map;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +27,9 @@ class ImportApi {
     @PostMapping(path = "/api/v1/estates/{slug}/imports", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     Outcome run(@PathVariable String slug, @RequestParam("file") List<MultipartFile> file,
             @RequestParam(defaultValue = Intake.AUTO) String format,
-            @RequestParam(defaultValue = "false") boolean dryRun) {
-        return imports.run(slug, Uploads.of(file), format, dryRun);
+            @RequestParam(defaultValue = "false") boolean dryRun,
+            @Parameter(hidden = true) @RequestParam Map<String, String> fields) {
+        return imports.run(slug, new Handover(Uploads.of(file), format, AnswersOf.of(fields, imports.readers()),
+                new Progress()), dryRun);
     }
 }

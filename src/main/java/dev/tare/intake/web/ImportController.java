@@ -1,16 +1,22 @@
 package dev.tare.intake.web;
 
 import dev.tare.estate.Estates;
+import dev.tare.intake.Answers;
+import dev.tare.intake.Handover;
 import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Imports;
 import dev.tare.intake.Intake;
+import dev.tare.intake.Progress;
+import dev.tare.intake.Upload;
 import dev.tare.site.Conflict;
 import dev.tare.site.Invalid;
 import dev.tare.site.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,21 +33,23 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ImportController {
     private final Imports imports;
     private final Estates estates;
+    private final Underway underway;
 
-    ImportController(Imports imports, Estates estates) {
+    ImportController(Imports imports, Estates estates, Underway underway) {
         this.imports = imports;
         this.estates = estates;
+        this.underway = underway;
     }
 
     @GetMapping
     String choose(@PathVariable String slug, Model model) {
-        return choose(slug, Intake.AUTO, List.of(), model);
+        return choose(slug, Intake.AUTO, Answers.NONE, List.of(), model);
     }
 
-    private String choose(String slug, String format, List<Invalid.Problem> problems, Model model) {
+    private String choose(String slug, String format, Answers answers, List<Invalid.Problem> problems, Model model) {
         place(slug, model);
         model.addAttribute("page",
-                ImportView.of(slug, imports.formats(), format, problems, imports.past(slug)));
+                ImportView.of(slug, imports.readers(), format, answers, problems, imports.past(slug)));
         return "intake/import";
     }
 
@@ -51,14 +59,24 @@ class ImportController {
 
     @PostMapping
     String read(@PathVariable String slug, @RequestParam(name = "file", required = false) List<MultipartFile> files,
-            @RequestParam(defaultValue = Intake.AUTO) String format, Model model, HttpServletResponse response) {
+            @RequestParam(defaultValue = Intake.AUTO) String format, @RequestParam Map<String, String> fields,
+            Model model, HttpServletResponse response) {
+        Answers answers = AnswersOf.of(fields, imports.readers());
         try {
-            UUID id = imports.prepare(slug, Uploads.of(files == null ? List.of() : files), format);
+            List<Upload> uploads = Uploads.of(files == null ? List.of() : files);
+            UUID id = underway.watch(fields.getOrDefault("progress", ""),
+                    progress -> imports.prepare(slug, new Handover(uploads, format, answers, progress)));
             return "redirect:/estates/" + slug + "/import/" + id;
         } catch (ImportFailed failed) {
             response.setStatus(failed.status());
-            return choose(slug, format, failed.problems(), model);
+            return choose(slug, format, answers, failed.problems(), model);
         }
+    }
+
+    /** How far a reading has come; nothing when none of that name is going on. */
+    @GetMapping("/progress/{name}")
+    ResponseEntity<Progress.Step> progress(@PathVariable String name) {
+        return underway.look(name).map(ResponseEntity::ok).orElseGet(() -> ResponseEntity.noContent().build());
     }
 
     @GetMapping("/{id}")

@@ -11,12 +11,12 @@ import dev.tare.estate.EstateDocument.Sidecar;
 import dev.tare.intake.Documents;
 import dev.tare.intake.Draft;
 import dev.tare.intake.ImportFailed;
+import dev.tare.intake.SharedEstates;
 import dev.tare.intake.TestIntake;
 import dev.tare.intake.Upload;
 import dev.tare.intake.tree.Tree;
 import dev.tare.intake.tree.Trees;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -43,8 +43,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SharedEstatesTest {
-    private static final Path ROOT = Path
-            .of(Objects.requireNonNullElse(System.getenv("SHARED_ESTATES"), "../shared/estates"));
+    private static final Path ROOT = SharedEstates.ROOT;
     /** Truth files that speak of files of other names. */
     private static final Map<String, List<String>> INPUTS = Map.ofEntries(
             Map.entry("bookinfo/truth-bookinfo.json", List.of("bookinfo.yaml")),
@@ -69,11 +68,7 @@ class SharedEstatesTest {
 
     @BeforeAll
     void present() {
-        boolean there = Files.isDirectory(ROOT);
-        if (!there) {
-            System.out.println("Skipped: no published inventories at " + ROOT.toAbsolutePath().normalize());
-        }
-        assumeTrue(there);
+        assumeTrue(SharedEstates.present());
     }
 
     @AfterAll
@@ -87,7 +82,7 @@ class SharedEstatesTest {
         if (!Files.isDirectory(ROOT)) {
             return Stream.of("none");
         }
-        try (Stream<Path> files = Files.walk(ROOT)) {
+        try (Stream<Path> files = SharedEstates.walk()) {
             return files.filter(file -> file.getFileName().toString().matches("truth.*\\.json|.*\\.truth\\.json"))
                     .filter(file -> "kubernetes".equals(json(file).path("format").asString(null)))
                     .map(file -> ROOT.relativize(file).toString()).sorted().toList().stream();
@@ -203,7 +198,7 @@ class SharedEstatesTest {
         Path truth = ROOT.resolve(truthFile);
         List<String> names = INPUTS.getOrDefault(truthFile,
                 List.of(truth.getFileName().toString().replace(".truth.json", ".yaml")));
-        return names.stream().map(name -> upload(truth.resolveSibling(name))).toList();
+        return names.stream().map(name -> SharedEstates.upload(truth.resolveSibling(name))).toList();
     }
 
     static Stream<String> unrendered() throws IOException {
@@ -214,7 +209,7 @@ class SharedEstatesTest {
     @MethodSource("unrendered")
     void refusesTemplates(String file) {
         String why = file.endsWith("values.yaml") ? "nothing that is known" : "template action";
-        List<Upload> upload = List.of(upload(ROOT.resolve(file)));
+        List<Upload> upload = List.of(SharedEstates.upload(ROOT.resolve(file)));
         assertThatThrownBy(() -> TestIntake.of(new KubernetesReader()).read(upload, "auto"))
                 .isInstanceOf(ImportFailed.class).hasMessageContaining(why);
     }
@@ -230,7 +225,7 @@ class SharedEstatesTest {
         JsonNode truth = json(path.resolveSibling("truth.json")).path(path.getFileName().toString());
         List<Tree> documents;
         try {
-            documents = Documents.read(upload(path));
+            documents = Documents.read(SharedEstates.upload(path));
         } catch (ImportFailed refused) {
             assertThat(refused.problems().getFirst().file()).isEqualTo(path.getFileName().toString());
             assertThat(refused.problems().getFirst().line()).isPositive();
@@ -261,18 +256,10 @@ class SharedEstatesTest {
         if (!Files.isDirectory(ROOT)) {
             return Stream.of("none");
         }
-        try (Stream<Path> files = Files.walk(ROOT)) {
+        try (Stream<Path> files = SharedEstates.walk()) {
             return files.filter(file -> file.getParent().getFileName().toString().equals(folder))
                     .filter(file -> file.toString().endsWith(".yaml")).map(file -> ROOT.relativize(file).toString())
                     .sorted().toList().stream();
-        }
-    }
-
-    private static Upload upload(Path file) {
-        try {
-            return Upload.of(file.getFileName().toString(), file);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
     }
 

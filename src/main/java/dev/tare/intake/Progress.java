@@ -1,0 +1,30 @@
+package dev.tare.intake;
+
+/** How far an import has come; written by the one that reads, looked at by others. */
+public final class Progress {
+    private volatile Step step = new Step(Stage.WAITING, "", 0, 0);
+
+    /** What is being done. */
+    public enum Stage {
+        /** Nothing yet. */
+        WAITING,
+        /** Opening an archive. */
+        UNPACKING,
+        /** Reading a file. */
+        READING,
+        /** Comparing with the estate. */
+        COMPARING
+    }
+
+    /** One look: bytes done of those there are. */
+    public record Step(Stage stage, String file, long bytes, long of) {}
+
+    /** Where it stands. */
+    public Step step() {
+        return step;
+    }
+
+    void at(Stage stage, String file, long bytes, long of) {
+        step = new Step(stage, file, bytes, of);
+    }
+}
