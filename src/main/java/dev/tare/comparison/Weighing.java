@@ -114,7 +114,7 @@ public class Weighing {
 
     private static OptionalDouble calibration(EstateDocument estate, Bill bill) {
         double billed = estate.services().stream().flatMap(service -> service.costs().stream())
-                .mapToDouble(cost -> cost.monthly() == null ? 0 : cost.monthly()).sum();
+                .mapToDouble(cost -> cost.monthly() == null ? 0 : cost.monthly().doubleValue()).sum();
         return billed > 0
                 ? OptionalDouble.of(Amounts.of(bill.gross(), Measure.COST).likely() / billed)
                 : OptionalDouble.empty();

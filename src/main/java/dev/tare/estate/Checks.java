@@ -1,6 +1,7 @@
 package dev.tare.estate;
 
 import dev.tare.site.Invalid.Problem;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,13 @@ final class Checks {
     void number(At at, @Nullable Double number) {
         if (number != null && !(number >= 0 && number < Double.POSITIVE_INFINITY)) {
             wrong(at, "a number that is 0 or more", number);
+        }
+    }
+
+    /** Money may be below zero: credits and refunds are. */
+    void amount(At at, @Nullable BigDecimal amount) {
+        if (amount != null && !Decimals.isAmount(amount)) {
+            wrong(at, "an amount with at most " + Decimals.MOST_DIGITS + " digits before and behind the point", amount);
         }
     }
 

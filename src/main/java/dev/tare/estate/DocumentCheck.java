@@ -4,6 +4,7 @@ import dev.tare.catalogue.Catalogue;
 import dev.tare.catalogue.Preset;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
+import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.External;
 import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.EstateDocument.Service;
@@ -62,6 +63,7 @@ final class DocumentCheck {
         checks.unique("entries", "service", document.entries(), Entry::service);
         each("external", document.external(), this::external);
         checks.unique("external", "host", document.external(), External::host);
+        each("costs", document.costs(), this::cost);
     }
 
     interface Check<T> {
@@ -165,6 +167,12 @@ final class DocumentCheck {
     private void external(At at, External external) {
         checks.name(at.field("host"), external.host());
         each(at, "from", external.from(), this::known);
+    }
+
+    private void cost(At at, EstateCost cost) {
+        checks.text(at.field("category"), cost.category());
+        checks.amount(at.field("monthly"), cost.monthly());
+        checks.text(at.field("source"), cost.source());
     }
 
     static void provenance(Checks checks, At at, Provenance provenance) {

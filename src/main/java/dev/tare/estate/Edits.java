@@ -48,7 +48,8 @@ public final class Edits {
                 without(document.services(), service -> service.name().equals(name)),
                 without(document.calls(), call -> call.from().equals(name) || call.to().equals(name)),
                 without(document.entries(), entry -> entry.service().equals(name)),
-                document.external().stream().map(external -> calledBy(external, name, null)).toList());
+                document.external().stream().map(external -> calledBy(external, name, null)).toList(),
+                document.costs());
     }
 
     /** Replaces all calls from one service; those that stay keep their places. */
@@ -124,7 +125,7 @@ public final class Edits {
                         .toList(),
                 document.entries().stream().map(entry -> new Entry(now.apply(entry.service()), entry.meanPerSecond(),
                         entry.peakPerSecond())).toList(),
-                document.external().stream().map(external -> calledBy(external, was, name)).toList());
+                document.external().stream().map(external -> calledBy(external, was, name)).toList(), document.costs());
     }
 
     private static External calledBy(External external, String was, @Nullable String name) {

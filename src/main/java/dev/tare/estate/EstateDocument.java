@@ -3,6 +3,7 @@ package dev.tare.estate;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(Include.NON_EMPTY)
 public record EstateDocument(String tare, String name, @Nullable String currency, @Nullable Today today,
         List<Team> teams, List<Service> services, List<Call> calls,
-        List<Entry> entries, List<External> external) {
+        List<Entry> entries, List<External> external, List<EstateCost> costs) {
     /** The version this program reads and writes. */
     public static final String VERSION = "estate/1";
 
@@ -27,6 +28,13 @@ public record EstateDocument(String tare, String name, @Nullable String currency
         calls = listOf(calls);
         entries = listOf(entries);
         external = listOf(external);
+        costs = listOf(costs);
+    }
+
+    /** A document with no money of its own. */
+    public EstateDocument(String tare, String name, @Nullable String currency, @Nullable Today today, List<Team> teams,
+            List<Service> services, List<Call> calls, List<Entry> entries, List<External> external) {
+        this(tare, name, currency, today, teams, services, calls, entries, external, List.of());
     }
 
     /** A document that says nothing but a name. */
@@ -36,32 +44,38 @@ public record EstateDocument(String tare, String name, @Nullable String currency
 
     /** This document with other words about the estate itself. */
     public EstateDocument stating(String newName, @Nullable String newCurrency, @Nullable Today newToday) {
-        return new EstateDocument(tare, newName, newCurrency, newToday, teams, services, calls, entries, external);
+        return new EstateDocument(tare, newName, newCurrency, newToday, teams, services, calls, entries, external,
+                costs);
     }
 
     /** This document with other teams. */
     public EstateDocument withTeams(List<Team> other) {
-        return new EstateDocument(tare, name, currency, today, other, services, calls, entries, external);
+        return new EstateDocument(tare, name, currency, today, other, services, calls, entries, external, costs);
     }
 
     /** This document with other services. */
     public EstateDocument withServices(List<Service> other) {
-        return new EstateDocument(tare, name, currency, today, teams, other, calls, entries, external);
+        return new EstateDocument(tare, name, currency, today, teams, other, calls, entries, external, costs);
     }
 
     /** This document with other calls. */
     public EstateDocument withCalls(List<Call> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, other, entries, external);
+        return new EstateDocument(tare, name, currency, today, teams, services, other, entries, external, costs);
     }
 
     /** This document with other entry points. */
     public EstateDocument withEntries(List<Entry> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, calls, other, external);
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, other, external, costs);
     }
 
     /** This document with other hosts outside. */
     public EstateDocument withExternal(List<External> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, other);
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, other, costs);
+    }
+
+    /** This document with other money that no service accounts for. */
+    public EstateDocument withCosts(List<EstateCost> other) {
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, external, other);
     }
 
     /** What runs now: a preset or one option per axis, and how services share processes. */
@@ -108,6 +122,13 @@ public record EstateDocument(String tare, String name, @Nullable String currency
                     payloadBytes, workMs, deploysPerMonth, dataStores, isolation, load, logBytesPerRequest,
                     metricSeries, sidecars, costs, provenance);
         }
+
+        /** This service with other hosting costs, and what they rest on. */
+        public Service withCosts(List<Cost> other, List<Provenance> because) {
+            return new Service(name, aliases, team, kind, namespace, runtime, replicas, cpu, memory, image,
+                    payloadBytes, workMs, deploysPerMonth, dataStores, isolation, load, logBytesPerRequest,
+                    metricSeries, sidecars, other, because);
+        }
     }
 
     /** Language and version. */
@@ -146,9 +167,28 @@ public record EstateDocument(String tare, String name, @Nullable String currency
             @JsonProperty("native") @JsonInclude(Include.NON_DEFAULT) boolean isNative,
             @Nullable String image, @Nullable Resource cpu, @Nullable Resource memory) {}
 
-    /** A registered hosting-cost line, in the estate's currency a month. */
+    /** A registered hosting-cost line, in the estate's currency a month; below zero for credits. Exact. */
     @JsonInclude(Include.NON_EMPTY)
-    public record Cost(@Nullable String category, @Nullable Double monthly, @Nullable String source) {}
+    public record Cost(@Nullable String category, @Nullable BigDecimal monthly, @Nullable String source) {
+        /** One way of writing each amount, so that equal amounts are equal. */
+        public Cost {
+            monthly = Decimals.plain(monthly);
+        }
+    }
+
+    /**
+     * Money that is paid for the estate and that no service accounts for, in its currency a month.
+     *
+     * @param counts whether it is held against what the model says the services cost; somebody has to say so
+     */
+    @JsonInclude(Include.NON_EMPTY)
+    public record EstateCost(@Nullable String category, @Nullable BigDecimal monthly, @Nullable String source,
+            @JsonInclude(Include.NON_DEFAULT) boolean counts) {
+        /** One way of writing each amount, so that equal amounts are equal. */
+        public EstateCost {
+            monthly = Decimals.plain(monthly);
+        }
+    }
 
     /** Where a value came from. */
     @JsonInclude(Include.NON_EMPTY)

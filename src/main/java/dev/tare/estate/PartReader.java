@@ -3,6 +3,7 @@ package dev.tare.estate;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Cost;
 import dev.tare.estate.EstateDocument.Entry;
+import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.External;
 import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Layer;
@@ -58,7 +59,8 @@ final class PartReader {
         List<Placed<Entry>> entries = all("entry_point", "position", placed(this::entry));
         each("external_caller", "host, position", row -> add(callers, row.getInt("host"), serviceIn(row, "service")));
         return new PlacedDocument(team, service, calls, entries,
-                all("external_host", "position", placed(this::external)));
+                all("external_host", "position", placed(this::external)),
+                all("estate_cost", "position", placed(PartReader::estateCost)));
     }
 
     private interface Reading<T> {
@@ -145,7 +147,12 @@ final class PartReader {
     }
 
     private static Cost cost(ResultSet row) throws SQLException {
-        return new Cost(row.getString("category"), number(row, "monthly"), row.getString("source"));
+        return new Cost(row.getString("category"), row.getBigDecimal("monthly"), row.getString("source"));
+    }
+
+    private static EstateCost estateCost(ResultSet row) throws SQLException {
+        return new EstateCost(row.getString("category"), row.getBigDecimal("monthly"), row.getString("source"),
+                row.getBoolean("counts"));
     }
 
     private Call call(ResultSet row) throws SQLException {

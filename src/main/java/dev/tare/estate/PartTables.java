@@ -3,6 +3,7 @@ package dev.tare.estate;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Cost;
 import dev.tare.estate.EstateDocument.Entry;
+import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.External;
 import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Load;
@@ -36,7 +37,9 @@ final class PartTables {
     static final Table SIDECAR = Table.of("sidecar", 3, false, """
             estate_id bigint, service int, position int, name, role, native boolean, image,\s""" + RESOURCES);
     static final Table COST = Table.of("hosting_cost", 3, false, """
-            estate_id bigint, service int, position int, category, monthly float8, source""");
+            estate_id bigint, service int, position int, category, monthly numeric, source""");
+    static final Table ESTATE_COST = Table.of("estate_cost", 2, false, """
+            estate_id bigint, position int, category, monthly numeric, source, counts boolean""");
     static final Table CALL = Table.of("call", 2, false, """
             estate_id bigint, position int, caller int, callee int, kind, mode, per_request float8,
             request_bytes float8, response_bytes float8, p50_ms float8, p99_ms float8, observed_calls bigint,
@@ -47,7 +50,8 @@ final class PartTables {
             estate_id bigint, position int, host""");
     static final Table CALLER = Table.of("external_caller", 3, false, """
             estate_id bigint, host int, position int, service int""");
-    static final List<Table> ALL = List.of(TEAM, SERVICE, SIDECAR, COST, CALL, ENTRY, HOST, CALLER);
+    static final List<Table> ALL = List.of(TEAM, SERVICE, SIDECAR, COST, CALL, ENTRY, HOST, CALLER,
+            ESTATE_COST);
 
     private final long estate;
     private final Map<String, Integer> teams;
@@ -71,6 +75,7 @@ final class PartTables {
         tables.put(ENTRY, parts.entries().stream().map(rows::entry).toList());
         tables.put(HOST, parts.external().stream().map(rows::host).toList());
         tables.put(CALLER, parts.external().stream().flatMap(one -> rows.callers(one).stream()).toList());
+        tables.put(ESTATE_COST, parts.costs().stream().map(rows::estateCost).toList());
         return tables;
     }
 
@@ -138,10 +143,16 @@ final class PartTables {
     private List<Keyed> costs(Placed<Service> placed) {
         List<Keyed> rows = new ArrayList<>();
         for (Cost cost : placed.value().costs()) {
-            rows.add(row().key(placed.position()).key(rows.size()).text(cost.category()).number(cost.monthly())
+            rows.add(row().key(placed.position()).key(rows.size()).text(cost.category()).amount(cost.monthly())
                     .text(cost.source()).keyed());
         }
         return rows;
+    }
+
+    private Keyed estateCost(Placed<EstateCost> placed) {
+        EstateCost cost = placed.value();
+        return row().key(placed.position()).text(cost.category()).amount(cost.monthly()).text(cost.source())
+                .text(Boolean.toString(cost.counts())).keyed();
     }
 
     private Keyed call(Placed<Call> placed) {

@@ -1,6 +1,7 @@
 package dev.tare.estate;
 
 import dev.tare.estate.RowDiff.Keyed;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -28,6 +29,10 @@ final class RowText {
 
     RowText number(@Nullable Number number) {
         return text(number == null ? null : number.toString());
+    }
+
+    RowText amount(@Nullable BigDecimal amount) {
+        return text(amount == null ? null : amount.toPlainString());
     }
 
     RowText json(List<?> values) {

@@ -102,7 +102,7 @@ record ServiceCheck(Checks checks, At at) {
 
     private void cost(At place, Cost cost) {
         checks.text(place.field("category"), cost.category());
-        checks.number(place.field("monthly"), cost.monthly());
+        checks.amount(place.field("monthly"), cost.monthly());
         checks.text(place.field("source"), cost.source());
     }
 }

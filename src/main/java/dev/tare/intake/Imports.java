@@ -57,7 +57,8 @@ public class Imports {
         handover.progress().at(Stage.COMPARING, "", 0, 0);
         EstateDocument read = draft.document();
         EstateDocument named = new EstateDocument(EstateDocument.VERSION, estate.document().name(), read.currency(),
-                read.today(), read.teams(), read.services(), read.calls(), read.entries(), read.external());
+                read.today(), read.teams(), read.services(), read.calls(), read.entries(), read.external(),
+                read.costs());
         return new Draft(named, draft.files(), draft.findings());
     }
 
@@ -141,8 +142,7 @@ public class Imports {
 
     private static EstateDocument without(EstateDocument draft, Set<CallName> leftOut) {
         List<Call> calls = draft.calls().stream().filter(call -> !leftOut.contains(CallName.of(call))).toList();
-        return new EstateDocument(EstateDocument.VERSION, draft.name(), draft.currency(), draft.today(), draft.teams(),
-                draft.services(), calls, draft.entries(), draft.external());
+        return draft.withCalls(calls);
     }
 
     /** Forgets a kept draft. */

@@ -3,6 +3,7 @@ package dev.tare.estate;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Cost;
 import dev.tare.estate.EstateDocument.Entry;
+import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.External;
 import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Layer;
@@ -15,6 +16,7 @@ import dev.tare.estate.EstateDocument.Sidecar;
 import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.EstateDocument.Today;
 import dev.tare.estate.EstateDocument.Work;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -44,7 +46,9 @@ public final class Documents {
                                 List.of())),
                 List.of(new Entry("lonely", 1e-9, 300.0)),
                 List.of(new External("api.bank.example", List.of("Zahlung, sicher", "lonely")),
-                        new External("void.example", List.of())));
+                        new External("void.example", List.of())),
+                List.of(new EstateCost("Compute", new BigDecimal("12345678901234567.00000000001"), "invoice", false),
+                        new EstateCost(null, new BigDecimal("-0.0000008"), "credit\t\\N", true)));
     }
 
     private static Service service(String name, String team) {
@@ -54,7 +58,8 @@ public final class Documents {
                 List.of("postgres: orders", "redis\\cart"), "regulated", new Load("bursty", 2.5), 750.0, 100.0,
                 List.of(new Sidecar("istio-proxy", "mesh", true, "proxyv2:1.24", new Resource(0.1, 2.0, 0.02),
                         new Resource(1.34e8, null, null)), new Sidecar("plain", null, false, null, null, null)),
-                List.of(new Cost("compute", 120.5, "invoice\n2026-01"), new Cost("data store", 0.0, "guess")),
+                List.of(new Cost("compute", new BigDecimal("120.5"), "invoice\n2026-01"),
+                        new Cost("data store", BigDecimal.ZERO, "guess")),
                 provenance());
     }
 

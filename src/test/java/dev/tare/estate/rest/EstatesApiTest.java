@@ -105,6 +105,7 @@ class EstatesApiTest {
         "{\"name\": \"x\", \"today\": {\"preset\": \"ship\"}} | today.preset | one of | ship",
         "{\"name\": \"x\", \"today\": {\"preset\": \"vm-systemd\", \"axes\": {\"wiring\": \"nowhere\"}}} | today.axes | | nowhere",
         "{\"tare\": \"estate/9\", \"name\": \"x\"} | tare | estate/1 | estate/9",
+        "{\"name\": \"x\", \"costs\": [{\"monthly\": 1e99999999}]} | costs[0].monthly | an amount with at most 30 digits | 1E+99999999",
         "{\"name\": \" \"} | name | a name | ` `" })
     void saysWhatIsWrongWhere(String body, String path, String expected, String found) {
         Answer refused = program.put(estate, body, "If-Match", etag);

@@ -100,7 +100,7 @@ class FormsBrowserTest {
         assertThat(stored.memory().request()).isEqualTo(1.5 * 1024 * 1024 * 1024);
         assertThat(stored.memory().used()).isEqualTo(408e6);
         assertThat(stored.workMs().p50()).isEqualTo(12);
-        assertThat(stored.costs().getFirst().monthly()).isEqualTo(1200);
+        assertThat(stored.costs().getFirst().monthly()).isEqualByComparingTo("1200");
         Page again = at("/estates/" + slug + "/services/sized/edit");
         assertThat(again.locator("[name='memory.request']").inputValue()).isEqualTo("1.5Gi");
     }
