@@ -3,6 +3,8 @@ package dev.tare.catalogue;
 import dev.tare.engine.Assumptions;
 import dev.tare.engine.Dimension;
 import dev.tare.engine.Shape;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,7 +74,32 @@ public final class Catalogue {
 
     /** Why those options cannot stand together; empty when they can. */
     public List<String> refusals(Map<String, String> axes) {
+        return Choice.of(contents.options(), axes).reasons();
+    }
+
+    /** The same by axis, each with the options that would do. */
+    public List<Refusal> conflicts(Map<String, String> axes) {
         return Choice.of(contents.options(), axes).refusals();
+    }
+
+    /**
+     * Which change of a single axis would let those options stand together: by axis the options to take instead. Empty
+     * where they stand, and where it takes more than one change.
+     */
+    public Map<Axis, List<Option>> waysOut(Map<String, String> axes) {
+        Map<Axis, List<Option>> ways = new EnumMap<>(Axis.class);
+        if (!refusals(axes).isEmpty()) {
+            axes.keySet().stream().flatMap(id -> Axis.of(id).stream()).forEach(axis -> ways.put(axis, options(axis)
+                    .stream().filter(option -> stands(axes, axis, option)).toList()));
+            ways.values().removeIf(List::isEmpty);
+        }
+        return ways;
+    }
+
+    private boolean stands(Map<String, String> axes, Axis axis, Option option) {
+        Map<String, String> changed = new HashMap<>(axes);
+        changed.put(axis.id(), option.id());
+        return refusals(changed).isEmpty();
     }
 
     /** What the combination is called: the preset's name, or the options' names in a row. */

@@ -60,7 +60,7 @@ final class CatalogueReader {
             }
             Map<String, String> axes = new LinkedHashMap<>(preset.axes());
             axes.put(Axis.GROUPING.id(), preset.grouping());
-            Choice.of(options, axes).refusals().stream().findFirst().ifPresent(reason -> {
+            Choice.of(options, axes).reasons().stream().findFirst().ifPresent(reason -> {
                 throw new BadCatalogue(PRESETS, preset.id(), reason);
             });
         }

@@ -11,6 +11,11 @@ record At(@Nullable At parent, String name, int index) {
         return new At(this, field, NOT_IN_A_LIST);
     }
 
+    /** Another field of what this one is a field of. */
+    At parentField(String field) {
+        return (parent == null ? ROOT : parent).field(field);
+    }
+
     At item(String list, int index) {
         return new At(this, list, index);
     }

@@ -18,7 +18,7 @@ record Canonical(ServiceNames names) {
         return new EstateDocument(EstateDocument.VERSION, document.name(), document.currency(), document.today(),
                 teams(document), document.services(), document.calls().stream().map(canonical::call).toList(),
                 document.entries().stream().map(canonical::entry).toList(),
-                document.external().stream().map(canonical::external).toList(), document.costs());
+                document.external().stream().map(canonical::external).toList(), document.costs(), document.shapes());
     }
 
     private static List<Team> teams(EstateDocument document) {

@@ -7,6 +7,7 @@ import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.External;
 import dev.tare.estate.EstateDocument.Provenance;
+import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.EstateDocument.Today;
@@ -53,7 +54,10 @@ final class DocumentCheck {
 
     private void all() {
         estate();
-        today(document.today());
+        ShapeCheck shapes = new ShapeCheck(checks, catalogue, names);
+        shapes.today(At.ROOT.field("today"), document.today());
+        each("shapes", document.shapes(), shapes::saved);
+        checks.unique("shapes", "name", document.shapes(), SavedShape::name);
         each("teams", document.teams(), this::team);
         checks.unique("teams", "name", document.teams(), Team::name);
         each("services", document.services(), this::service);
@@ -87,48 +91,6 @@ final class DocumentCheck {
         }
         checks.name(At.ROOT.field("name"), document.name());
         checks.oneOf(At.ROOT.field("currency"), document.currency(), catalogue.currencies());
-    }
-
-    private void today(@Nullable Today today) {
-        if (today == null) {
-            return;
-        }
-        At at = At.ROOT.field("today");
-        checks.oneOf(at.field("preset"), today.preset(), catalogue.presets().stream().map(Preset::id).toList());
-        Map<String, String> axes = today.axes();
-        if (axes != null) {
-            catalogue.refusals(completed(today.preset(), axes))
-                    .forEach(reason -> checks.wrong(at.field("axes"), reason, axes));
-        }
-        grouping(at.field("grouping"), today.grouping());
-    }
-
-    /** Axes beside a preset replace the preset's own. */
-    private Map<String, String> completed(@Nullable String preset, Map<String, String> axes) {
-        Map<String, String> all = new HashMap<>();
-        catalogue.presets().stream().filter(known -> known.id().equals(preset))
-                .forEach(known -> all.putAll(known.axes()));
-        all.putAll(axes);
-        return all;
-    }
-
-    private void grouping(At at, @Nullable Object grouping) {
-        switch (grouping) {
-            case null -> {
-            }
-            case String word -> checks.oneOf(at, word, Terms.GROUPING);
-            case Map<?, ?> units -> units.forEach((unit, members) -> unit(at.field(unit.toString()), members));
-            default -> checks.wrong(at, "one of " + String.join(", ", Terms.GROUPING) + ", or units and their services",
-                    grouping);
-        }
-    }
-
-    private void unit(At at, @Nullable Object members) {
-        if (members instanceof List<?> list && list.stream().allMatch(String.class::isInstance)) {
-            list.forEach(member -> known(at, (String) member));
-        } else {
-            checks.wrong(at, "a list of services", members);
-        }
     }
 
     private void team(At at, Team team) {

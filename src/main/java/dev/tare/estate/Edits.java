@@ -3,6 +3,7 @@ package dev.tare.estate;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.EstateDocument.Today;
@@ -49,7 +50,7 @@ public final class Edits {
                 without(document.calls(), call -> call.from().equals(name) || call.to().equals(name)),
                 without(document.entries(), entry -> entry.service().equals(name)),
                 document.external().stream().map(external -> calledBy(external, name, null)).toList(),
-                document.costs());
+                document.costs(), regrouped(document.shapes(), name, null));
     }
 
     /** Replaces all calls from one service; those that stay keep their places. */
@@ -91,6 +92,16 @@ public final class Edits {
                 .withEntries(without(document.entries(), entry -> entry.service().equals(service)));
     }
 
+    /** Puts a shape in the place of the one called {@code was}; or at the end. */
+    public static UnaryOperator<EstateDocument> putShape(@Nullable String was, SavedShape shape) {
+        return document -> document.withShapes(put(document.shapes(), one -> one.name().equals(was), shape));
+    }
+
+    /** Takes a shape away. */
+    public static UnaryOperator<EstateDocument> removeShape(String name) {
+        return document -> document.withShapes(without(document.shapes(), shape -> shape.name().equals(name)));
+    }
+
     private static <T> List<T> put(List<T> parts, Predicate<T> was, T part) {
         List<T> all = new ArrayList<>(parts);
         int place = 0;
@@ -125,7 +136,8 @@ public final class Edits {
                         .toList(),
                 document.entries().stream().map(entry -> new Entry(now.apply(entry.service()), entry.meanPerSecond(),
                         entry.peakPerSecond())).toList(),
-                document.external().stream().map(external -> calledBy(external, was, name)).toList(), document.costs());
+                document.external().stream().map(external -> calledBy(external, was, name)).toList(), document.costs(),
+                regrouped(document.shapes(), was, name));
     }
 
     private static External calledBy(External external, String was, @Nullable String name) {
@@ -133,14 +145,24 @@ public final class Edits {
     }
 
     private static @Nullable Today regrouped(@Nullable Today today, String was, @Nullable String name) {
-        if (today == null || !(today.grouping() instanceof Map<?, ?> units)) {
-            return today;
+        return today == null
+                ? null
+                : new Today(today.preset(), today.axes(), regrouped(today.grouping(), was, name));
+    }
+
+    private static List<SavedShape> regrouped(List<SavedShape> shapes, String was, @Nullable String name) {
+        return shapes.stream().map(shape -> shape.withGrouping(regrouped(shape.grouping(), was, name))).toList();
+    }
+
+    private static @Nullable Object regrouped(@Nullable Object grouping, String was, @Nullable String name) {
+        if (!(grouping instanceof Map<?, ?> units)) {
+            return grouping;
         }
         Map<Object, Object> followed = new LinkedHashMap<>();
         units.forEach((unit, members) -> followed.put(unit, members instanceof List<?> list
                 ? follow(list.stream().map(Object::toString).toList(), was, name)
                 : members));
-        return new Today(today.preset(), today.axes(), followed);
+        return followed;
     }
 
     private static List<String> follow(List<String> names, String was, @Nullable String name) {

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +19,8 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(Include.NON_EMPTY)
 public record EstateDocument(String tare, String name, @Nullable String currency, @Nullable Today today,
         List<Team> teams, List<Service> services, List<Call> calls,
-        List<Entry> entries, List<External> external, List<EstateCost> costs) {
+        List<Entry> entries, List<External> external, List<EstateCost> costs,
+        List<SavedShape> shapes) {
     /** The version this program reads and writes. */
     public static final String VERSION = "estate/1";
 
@@ -29,12 +32,13 @@ public record EstateDocument(String tare, String name, @Nullable String currency
         entries = listOf(entries);
         external = listOf(external);
         costs = listOf(costs);
+        shapes = listOf(shapes);
     }
 
-    /** A document with no money of its own. */
+    /** A document with neither money nor shapes of its own. */
     public EstateDocument(String tare, String name, @Nullable String currency, @Nullable Today today, List<Team> teams,
             List<Service> services, List<Call> calls, List<Entry> entries, List<External> external) {
-        this(tare, name, currency, today, teams, services, calls, entries, external, List.of());
+        this(tare, name, currency, today, teams, services, calls, entries, external, List.of(), List.of());
     }
 
     /** A document that says nothing but a name. */
@@ -45,37 +49,45 @@ public record EstateDocument(String tare, String name, @Nullable String currency
     /** This document with other words about the estate itself. */
     public EstateDocument stating(String newName, @Nullable String newCurrency, @Nullable Today newToday) {
         return new EstateDocument(tare, newName, newCurrency, newToday, teams, services, calls, entries, external,
-                costs);
+                costs, shapes);
     }
 
     /** This document with other teams. */
     public EstateDocument withTeams(List<Team> other) {
-        return new EstateDocument(tare, name, currency, today, other, services, calls, entries, external, costs);
+        return new EstateDocument(tare, name, currency, today, other, services, calls, entries, external, costs,
+                shapes);
     }
 
     /** This document with other services. */
     public EstateDocument withServices(List<Service> other) {
-        return new EstateDocument(tare, name, currency, today, teams, other, calls, entries, external, costs);
+        return new EstateDocument(tare, name, currency, today, teams, other, calls, entries, external, costs, shapes);
     }
 
     /** This document with other calls. */
     public EstateDocument withCalls(List<Call> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, other, entries, external, costs);
+        return new EstateDocument(tare, name, currency, today, teams, services, other, entries, external, costs,
+                shapes);
     }
 
     /** This document with other entry points. */
     public EstateDocument withEntries(List<Entry> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, calls, other, external, costs);
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, other, external, costs, shapes);
     }
 
     /** This document with other hosts outside. */
     public EstateDocument withExternal(List<External> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, other, costs);
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, other, costs, shapes);
     }
 
     /** This document with other money that no service accounts for. */
     public EstateDocument withCosts(List<EstateCost> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, external, other);
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, external, other,
+                shapes);
+    }
+
+    /** This document with other shapes. */
+    public EstateDocument withShapes(List<SavedShape> other) {
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, external, costs, other);
     }
 
     /** What runs now: a preset or one option per axis, and how services share processes. */
@@ -221,6 +233,34 @@ public record EstateDocument(String tare, String name, @Nullable String currency
         /** Absent lists are empty. */
         public External {
             from = listOf(from);
+        }
+    }
+
+    /**
+     * A shape somebody composed and keeps: one option per axis, how services share processes (absent: one each), and
+     * figures to take instead of the catalogue's, in the unit of their entry.
+     */
+    @JsonInclude(Include.NON_EMPTY)
+    public record SavedShape(String name, Map<String, String> axes, @Nullable Object grouping,
+            Map<String, Double> assumptions) {
+        /** Absent maps are empty; what is there keeps its order. */
+        public SavedShape {
+            axes = mapOf(axes);
+            assumptions = mapOf(assumptions);
+        }
+
+        /** This shape under another name. */
+        public SavedShape withName(String other) {
+            return new SavedShape(other, axes, grouping, assumptions);
+        }
+
+        /** This shape with other groups. */
+        public SavedShape withGrouping(@Nullable Object other) {
+            return new SavedShape(name, axes, other, assumptions);
+        }
+
+        private static <T> Map<String, T> mapOf(@Nullable Map<String, T> given) {
+            return given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
         }
     }
 

@@ -11,6 +11,7 @@ import dev.tare.estate.EstateDocument.Load;
 import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.EstateDocument.Resource;
 import dev.tare.estate.EstateDocument.Runtime;
+import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Sidecar;
 import dev.tare.estate.EstateDocument.Team;
@@ -33,6 +34,11 @@ final class PartReader {
     private static final TypeReference<List<Layer>> LAYERS = new TypeReference<>() {
     };
     private static final TypeReference<List<Provenance>> PROVENANCE = new TypeReference<>() {
+    };
+
+    private static final TypeReference<Map<String, String>> AXES = new TypeReference<>() {
+    };
+    private static final TypeReference<Map<String, Double>> FIGURES = new TypeReference<>() {
     };
 
     private final JdbcTemplate jdbc;
@@ -60,7 +66,8 @@ final class PartReader {
         each("external_caller", "host, position", row -> add(callers, row.getInt("host"), serviceIn(row, "service")));
         return new PlacedDocument(team, service, calls, entries,
                 all("external_host", "position", placed(this::external)),
-                all("estate_cost", "position", placed(PartReader::estateCost)));
+                all("estate_cost", "position", placed(PartReader::estateCost)),
+                all("saved_shape", "position", placed(PartReader::shape)));
     }
 
     private interface Reading<T> {
@@ -170,6 +177,11 @@ final class PartReader {
 
     private External external(ResultSet row) throws SQLException {
         return new External(row.getString("host"), callers.getOrDefault(row.getInt("position"), List.of()));
+    }
+
+    private static SavedShape shape(ResultSet row) throws SQLException {
+        return new SavedShape(row.getString("name"), Json.read(row.getString("axes"), AXES),
+                Json.read(row.getString("grouping"), Object.class), Json.read(row.getString("assumptions"), FIGURES));
     }
 
     private String serviceIn(ResultSet row, String column) throws SQLException {

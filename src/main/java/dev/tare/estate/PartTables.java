@@ -9,6 +9,7 @@ import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Load;
 import dev.tare.estate.EstateDocument.Resource;
 import dev.tare.estate.EstateDocument.Runtime;
+import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Sidecar;
 import dev.tare.estate.EstateDocument.Team;
@@ -50,8 +51,10 @@ final class PartTables {
             estate_id bigint, position int, host""");
     static final Table CALLER = Table.of("external_caller", 3, false, """
             estate_id bigint, host int, position int, service int""");
+    static final Table SHAPE = Table.of("saved_shape", 2, true, """
+            estate_id bigint, position int, name, axes, grouping, assumptions""");
     static final List<Table> ALL = List.of(TEAM, SERVICE, SIDECAR, COST, CALL, ENTRY, HOST, CALLER,
-            ESTATE_COST);
+            ESTATE_COST, SHAPE);
 
     private final long estate;
     private final Map<String, Integer> teams;
@@ -75,6 +78,7 @@ final class PartTables {
         tables.put(ENTRY, parts.entries().stream().map(rows::entry).toList());
         tables.put(HOST, parts.external().stream().map(rows::host).toList());
         tables.put(CALLER, parts.external().stream().flatMap(one -> rows.callers(one).stream()).toList());
+        tables.put(SHAPE, parts.shapes().stream().map(rows::shape).toList());
         tables.put(ESTATE_COST, parts.costs().stream().map(rows::estateCost).toList());
         return tables;
     }
@@ -179,6 +183,12 @@ final class PartTables {
             rows.add(row().key(placed.position()).key(rows.size()).number(services.get(caller)).keyed());
         }
         return rows;
+    }
+
+    private Keyed shape(Placed<SavedShape> placed) {
+        SavedShape shape = placed.value();
+        return row().key(placed.position()).text(shape.name()).text(Json.write(shape.axes()))
+                .text(Json.write(shape.grouping())).text(Json.write(shape.assumptions())).keyed();
     }
 
     private RowText row() {

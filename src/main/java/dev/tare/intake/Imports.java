@@ -58,7 +58,7 @@ public class Imports {
         EstateDocument read = draft.document();
         EstateDocument named = new EstateDocument(EstateDocument.VERSION, estate.document().name(), read.currency(),
                 read.today(), read.teams(), read.services(), read.calls(), read.entries(), read.external(),
-                read.costs());
+                read.costs(), read.shapes());
         return new Draft(named, draft.files(), draft.findings());
     }
 

@@ -46,7 +46,7 @@ public final class Merge {
         EstateDocument document = new EstateDocument(EstateDocument.VERSION,
                 current.name().isEmpty() ? draft.name() : current.name(),
                 current.currency() == null ? draft.currency() : current.currency(), today(), current.teams(),
-                services(), calls(), entries(), external(), current.costs());
+                services(), calls(), entries(), external(), current.costs(), current.shapes());
         return new Merged(document, added, changed, unchanged, findings);
     }
 

@@ -11,6 +11,7 @@ import dev.tare.estate.EstateDocument.Load;
 import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.EstateDocument.Resource;
 import dev.tare.estate.EstateDocument.Runtime;
+import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Sidecar;
 import dev.tare.estate.EstateDocument.Team;
@@ -48,7 +49,14 @@ public final class Documents {
                 List.of(new External("api.bank.example", List.of("Zahlung, sicher", "lonely")),
                         new External("void.example", List.of())),
                 List.of(new EstateCost("Compute", new BigDecimal("12345678901234567.00000000001"), "invoice", false),
-                        new EstateCost(null, new BigDecimal("-0.0000008"), "credit\t\\N", true)));
+                        new EstateCost(null, new BigDecimal("-0.0000008"), "credit\t\\N", true)),
+                List.of(new SavedShape("Ours: \"small\" \\N", shape(), Map.of("web", List.of("lonely")),
+                        Map.of("net.hop_p50", 0.1)), new SavedShape("by team", shape(), "per-team", Map.of())));
+    }
+
+    private static Map<String, String> shape() {
+        return Map.of("packaging", "archive", "isolation", "jail", "placement", "systemd", "wiring", "loopback",
+                "watching", "os-tools");
     }
 
     private static Service service(String name, String team) {
@@ -99,7 +107,17 @@ public final class Documents {
                 .toList();
         return given.withServices(services).withCalls(calls).withEntries(entries)
                 .stating(given.name(), given.currency(), null)
-                .withExternal(List.of(new External("x.example", names.stream().limit(2).toList())));
+                .withExternal(List.of(new External("x.example", names.stream().limit(2).toList())))
+                .withShapes(shapes(names, random));
+    }
+
+    private static List<SavedShape> shapes(List<String> names, Random random) {
+        List<SavedShape> shapes = new ArrayList<>();
+        for (int i = random.nextInt(4); i > 0; i--) {
+            Object grouping = random.nextBoolean() ? "per-team" : Map.of("one", names.stream().limit(i).toList());
+            shapes.add(new SavedShape("shape " + random.nextInt(1_000_000), shape(), grouping, Map.of()));
+        }
+        return shapes;
     }
 
     private static String any(List<String> names, Random random) {

@@ -36,6 +36,15 @@ class EditsTest {
     }
 
     @Test
+    void groupsOfKeptShapesFollowTheirServices() {
+        EstateDocument renamed = Edits.putService("lonely", GIVEN.services().get(2).withName("found")).apply(GIVEN);
+        assertThat(renamed.shapes().getFirst().grouping()).isEqualTo(Map.of("web", List.of("found")));
+        assertThat(Edits.removeService("lonely").apply(GIVEN).shapes().getFirst().grouping())
+                .isEqualTo(Map.of("web", List.of()));
+        assertThat(renamed.shapes().get(1)).isEqualTo(GIVEN.shapes().get(1));
+    }
+
+    @Test
     void renamingOrRemovingATeamKeepsItsServices() {
         EstateDocument renamed = Edits.putTeam("Team Ä", new Team("A", null, null)).apply(GIVEN);
         assertThat(renamed.services()).extracting(Service::team).containsExactly("A", "{b}", null);

@@ -104,6 +104,8 @@ class EstatesApiTest {
         "{\"name\": \"x\", \"today\": {\"grouping\": \"heaps\"}} | today.grouping | one of one-each, per-team, all-in-one, advised | heaps",
         "{\"name\": \"x\", \"today\": {\"preset\": \"ship\"}} | today.preset | one of | ship",
         "{\"name\": \"x\", \"today\": {\"preset\": \"vm-systemd\", \"axes\": {\"wiring\": \"nowhere\"}}} | today.axes | | nowhere",
+        "{\"name\": \"x\", \"shapes\": [{\"name\": \"s\", \"axes\": {\"packaging\": \"archive\", \"isolation\": \"runc\", \"placement\": \"systemd\", \"wiring\": \"loopback\", \"watching\": \"os-tools\"}}]} | shapes[0].axes.isolation | runc container with | runc",
+        "{\"name\": \"x\", \"shapes\": [{\"name\": \"s\", \"axes\": {\"packaging\": \"archive\"}}]} | shapes[0].axes.isolation | No option is chosen for isolation. | nothing",
         "{\"tare\": \"estate/9\", \"name\": \"x\"} | tare | estate/1 | estate/9",
         "{\"name\": \"x\", \"costs\": [{\"monthly\": 1e99999999}]} | costs[0].monthly | an amount with at most 30 digits | 1E+99999999",
         "{\"name\": \" \"} | name | a name | ` `" })
