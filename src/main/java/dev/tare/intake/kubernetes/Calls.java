@@ -22,10 +22,6 @@ import java.util.TreeSet;
  * that name. Each call says which container and which setting told it.
  */
 final class Calls {
-    private static final Set<String> NO_NAMES = Set.of("true", "false", "yes", "no", "on", "off", "none", "null",
-            "auto",
-            "default", "enabled", "disabled", "dns", "env");
-
     private final Names names;
     private final Configs configs;
     private final Map<List<String>, Evidence> calls = new LinkedHashMap<>();
@@ -72,7 +68,7 @@ final class Calls {
                     call(from, to, target, detail);
                 }
             }
-            if (target.outside() != null && isSurelyAHost(host)) {
+            if (target.outside() != null && host.isSurelyAHost()) {
                 outside.computeIfAbsent(target.outside(), key -> new LinkedHashSet<>()).add(from.name());
             }
         }
@@ -93,16 +89,6 @@ final class Calls {
     private static double pods(Workload workload) {
         Double count = Replicas.of(workload.object()).count();
         return count == null ? 1 : count;
-    }
-
-    /** A word of a command is a host only when it resolves; so is a name before a number that may be no port. */
-    private static boolean isSurelyAHost(NamedHost host) {
-        return switch (host.form()) {
-            case URL -> true;
-            case SETTING -> !NO_NAMES.contains(host.host());
-            case HOST_AND_PORT -> host.port() != null && host.port() >= 1024 || host.host().contains(".");
-            case WORDS -> false;
-        };
     }
 
     List<Call> calls() {

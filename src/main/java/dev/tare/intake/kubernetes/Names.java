@@ -77,7 +77,7 @@ final class Names {
             }
         }
         boolean self = labels.size() > 1 && from.hasPod(labels.getFirst());
-        return self || isLocal(named.host()) ? Target.nowhere() : Target.outside(named.host());
+        return self || named.isLocal() ? Target.nowhere() : Target.outside(named.host());
     }
 
     private Target behind(KubeObject service, String pod, NamedHost named, Workload from, int aliases) {
@@ -125,10 +125,5 @@ final class Names {
         Set<String> declared = service.at("spec", "ports").items().stream().map(entry -> entry.at("port"))
                 .flatMap(Tree::scalars).map(Tree.Scalar::text).collect(Collectors.toSet());
         return declared.contains(port.toString());
-    }
-
-    private static boolean isLocal(String host) {
-        return host.equals("localhost") || host.endsWith(".localhost") || host.equals("0.0.0.0")
-                || host.matches("127(\\.\\d+){3}") || host.matches("[\\d]+");
     }
 }

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** A node of a document. Values stay the text they were written as; whoever reads them knows what they should be. */
 public sealed interface Tree {
@@ -15,9 +16,18 @@ public sealed interface Tree {
     /** Where the node starts, counted from 1; 0 for {@link #NOTHING}. */
     int line();
 
+    /** The tag of its own that a YAML node carries, such as {@code !reset}; not those of YAML itself. */
+    @Nullable
+    String tag();
+
     /** Text; {@code plain} when it was written without quotes, so that {@code null} means nothing. */
-    record Scalar(String text, boolean plain, int line) implements Tree {
+    record Scalar(String text, boolean plain, int line, @Nullable String tag) implements Tree {
         private static final Set<String> NULLS = Set.of("", "~", "null", "Null", "NULL");
+
+        /** Text without a tag. */
+        public Scalar(String text, boolean plain, int line) {
+            this(text, plain, line, null);
+        }
 
         @Override
         public boolean isNothing() {
@@ -26,10 +36,20 @@ public sealed interface Tree {
     }
 
     /** Items in their order. */
-    record Sequence(List<Tree> items, int line) implements Tree {}
+    record Sequence(List<Tree> items, int line, @Nullable String tag) implements Tree {
+        /** Items without a tag. */
+        public Sequence(List<Tree> items, int line) {
+            this(items, line, null);
+        }
+    }
 
     /** Entries in their order. */
-    record Mapping(Map<String, Tree> entries, int line) implements Tree {}
+    record Mapping(Map<String, Tree> entries, int line, @Nullable String tag) implements Tree {
+        /** Entries without a tag. */
+        public Mapping(Map<String, Tree> entries, int line) {
+            this(entries, line, null);
+        }
+    }
 
     /** Absent, or written as null. */
     default boolean isNothing() {

@@ -29,7 +29,7 @@ final class TreeBuilder {
     private final List<Tree> documents = new ArrayList<>();
     private long nodes;
 
-    void begin(boolean mapping, int line, @Nullable String anchor) {
+    void begin(boolean mapping, int line, @Nullable String anchor, @Nullable String tag) {
         if (open.size() >= MAX_DEPTH) {
             throw new MalformedText(line, null, "at most " + MAX_DEPTH + " levels of nesting", "more");
         }
@@ -40,7 +40,7 @@ final class TreeBuilder {
         if (anchor != null) {
             anchors.remove(anchor);
         }
-        open.push(new Frame(mapping, line, anchor));
+        open.push(new Frame(mapping, line, anchor, tag));
     }
 
     void end() {
@@ -48,9 +48,8 @@ final class TreeBuilder {
         add(frame.close(), frame.weight, frame.anchor);
     }
 
-    void scalar(String text, boolean plain, int line, @Nullable String anchor) {
+    void scalar(Scalar scalar, @Nullable String anchor) {
         Frame parent = open.peek();
-        Scalar scalar = new Scalar(text, plain, line);
         if (parent != null && parent.awaitsKey()) {
             key(parent, scalar, anchor);
         } else {
@@ -129,6 +128,7 @@ final class TreeBuilder {
         private final boolean mapping;
         private final int line;
         private final @Nullable String anchor;
+        private final @Nullable String tag;
         private final Map<String, Tree> entries;
         private final Map<String, Integer> keyLines;
         private final List<Tree> items;
@@ -136,10 +136,11 @@ final class TreeBuilder {
         private @Nullable Scalar key;
         private @Nullable Tree merged;
 
-        Frame(boolean mapping, int line, @Nullable String anchor) {
+        Frame(boolean mapping, int line, @Nullable String anchor, @Nullable String tag) {
             this.mapping = mapping;
             this.line = line;
             this.anchor = anchor;
+            this.tag = tag;
             this.entries = mapping ? new LinkedHashMap<>() : Map.of();
             this.keyLines = mapping ? new HashMap<>() : Map.of();
             this.items = mapping ? List.of() : new ArrayList<>();
@@ -171,13 +172,13 @@ final class TreeBuilder {
 
         Tree close() {
             if (!mapping) {
-                return new Sequence(Collections.unmodifiableList(items), line);
+                return new Sequence(Collections.unmodifiableList(items), line, tag);
             }
             if (merged != null) {
                 List<Tree> sources = merged instanceof Sequence several ? several.items() : List.of(merged);
                 sources.forEach(source -> source.entries().forEach(entries::putIfAbsent));
             }
-            return new Mapping(Collections.unmodifiableMap(entries), line);
+            return new Mapping(Collections.unmodifiableMap(entries), line, tag);
         }
 
         String step() {

@@ -69,11 +69,11 @@ public final class Trees {
 
     private static void json(TreeBuilder builder, JsonParser parser, JsonToken token, int line) {
         switch (token) {
-            case START_OBJECT -> builder.begin(true, line, null);
-            case START_ARRAY -> builder.begin(false, line, null);
+            case START_OBJECT -> builder.begin(true, line, null, null);
+            case START_ARRAY -> builder.begin(false, line, null, null);
             case END_OBJECT, END_ARRAY -> builder.end();
-            case PROPERTY_NAME, VALUE_STRING -> builder.scalar(parser.getString(), false, line, null);
-            default -> builder.scalar(parser.getString(), true, line, null);
+            case PROPERTY_NAME, VALUE_STRING -> builder.scalar(new Tree.Scalar(parser.getString(), false, line), null);
+            default -> builder.scalar(new Tree.Scalar(parser.getString(), true, line), null);
         }
     }
 
@@ -97,9 +97,10 @@ public final class Trees {
     private static void yaml(TreeBuilder builder, Event event) {
         int line = event.getStartMark().getLine() + 1;
         switch (event) {
-            case ScalarEvent e -> builder.scalar(e.getValue(), e.isPlain() && e.getTag() == null, line, e.getAnchor());
-            case MappingStartEvent e -> builder.begin(true, line, e.getAnchor());
-            case SequenceStartEvent e -> builder.begin(false, line, e.getAnchor());
+            case ScalarEvent e -> builder.scalar(new Tree.Scalar(e.getValue(), e.isPlain() && e.getTag() == null, line,
+                    own(e.getTag())), e.getAnchor());
+            case MappingStartEvent e -> builder.begin(true, line, e.getAnchor(), own(e.getTag()));
+            case SequenceStartEvent e -> builder.begin(false, line, e.getAnchor(), own(e.getTag()));
             case MappingEndEvent e -> builder.end();
             case SequenceEndEvent e -> builder.end();
             case AliasEvent e -> builder.alias(e.getAnchor(), line);
@@ -108,6 +109,11 @@ public final class Trees {
                 // The start of a stream or document, a comment: nothing to build.
             }
         }
+    }
+
+    /** Tags that are no part of YAML. */
+    private static @Nullable String own(@Nullable String tag) {
+        return tag == null || tag.startsWith("tag:") ? null : tag;
     }
 
     private static @Nullable Integer line(@Nullable Mark mark) {
