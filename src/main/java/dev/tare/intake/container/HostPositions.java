@@ -28,7 +28,7 @@ public final class HostPositions {
             "(?<![\\w.-])(?:-D|--?)?([A-Za-z][\\w.-]*|Data Source)\\s?=\\s?(?:tcp:)?(" + NAME + ")(?=$|[;,\\s\"'&)])");
     private static final Pattern WRAPPED = Pattern.compile("@(?:tcp|udp)\\((" + NAME + ")\\)");
     private static final Pattern SAYS_HOST = Pattern.compile(
-            ".*(HOST|HOST_?NAME|ADDR|ADDRESS|ENDPOINT|URL|URI|SERVER|BROKER|CONNECTION|DATA SOURCE)(E?S)?[_.-]?\\d*");
+            ".*(HOST|HOST_?NAME|ADDR|ADDRESS|ENDPOINT|URL|URI|SERVER|BROKER|CONNECTION|CONNECTION_?STRING|DATA SOURCE)(E?S)?[_.-]?\\d*");
     private static final Pattern SAYS_IMAGE = Pattern.compile("(?i).*(image|tag|version)");
     private static final Pattern JSON = Pattern
             .compile("(?s)\\s*(?:\\{\\s*(?:\"|\\}).*\\}|\\[\\s*[\"{\\[\\d].*\\])\\s*");
