@@ -149,11 +149,11 @@ final class Archives implements AutoCloseable {
         return steps.isEmpty() ? archive.name() : archive.name() + "/" + String.join("/", steps);
     }
 
-    /** Files that file managers and version control leave beside the real ones. */
+    /** Files that file managers and version control leave beside the real ones; what Compose reads is none of them. */
     private static boolean isClutter(String path) {
         return Stream.of(path.replace('\\', '/').split("/"))
-                .anyMatch(
-                        step -> step.equals("__MACOSX") || step.startsWith(".") && step.replace(".", "").length() > 0);
+                .anyMatch(step -> step.equals("__MACOSX")
+                        || step.startsWith(".") && !step.matches("\\.+|\\.env(\\..*)?"));
     }
 
     @Override

@@ -101,13 +101,13 @@ public class Imports {
 
     private static List<FoundCall> calls(EstateDocument estate, EstateDocument draft, Set<CallName> leftOut) {
         Map<String, String> names = SameService.names(estate.services(), draft.services());
-        Set<CallName> known = new HashSet<>(estate.calls().stream().map(CallName::of).toList());
+        Set<List<String>> known = new HashSet<>(estate.calls().stream().map(Merge::key).toList());
         return IntStream.range(0, draft.calls().size()).mapToObj(index -> {
             Call call = draft.calls().get(index);
-            CallName name = new CallName(names.getOrDefault(call.from(), call.from()),
+            Call here = call.between(names.getOrDefault(call.from(), call.from()),
                     names.getOrDefault(call.to(), call.to()));
-            return new FoundCall(index, name.from(), name.to(), call.provenance(), !known.contains(name),
-                    leftOut.contains(CallName.of(call)));
+            return new FoundCall(index, here.from(), here.to(), Merge.kind(call), call.provenance(),
+                    !known.contains(Merge.key(here)), leftOut.contains(CallName.of(call)));
         }).toList();
     }
 

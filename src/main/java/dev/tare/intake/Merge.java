@@ -103,7 +103,7 @@ public final class Merge {
                     given.provenance());
             calls.merge(key(read), read, this::join);
             if (calls.get(key(read)) == read) {
-                added.add(new Item("call", label(read), List.of()));
+                added.add(new Item(kind(read), label(read), List.of()));
             }
         }
         return List.copyOf(calls.values());
@@ -111,7 +111,7 @@ public final class Merge {
 
     private Call join(Call known, Call read) {
         FieldMerge merge = new FieldMerge(known, known.provenance(), read, read.provenance());
-        account("call", label(known), merge.changes());
+        account(kind(known), label(known), merge.changes());
         merge.kept().forEach(kept -> findings.add(kept("calls", label(known), kept)));
         return merge.as(Call.class);
     }
@@ -154,8 +154,13 @@ public final class Merge {
         (changes.isEmpty() ? unchanged : changed).add(new Item(kind, name, List.copyOf(changes)));
     }
 
-    private static List<String> key(Call call) {
-        return List.of(call.from(), call.to(), Objects.requireNonNullElse(call.kind(), "call"));
+    /** What makes two calls one: their ends and their kind. */
+    static List<String> key(Call call) {
+        return List.of(call.from(), call.to(), kind(call));
+    }
+
+    static String kind(Call call) {
+        return Objects.requireNonNullElse(call.kind(), "call");
     }
 
     private static String label(Call call) {

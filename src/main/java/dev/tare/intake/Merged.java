@@ -20,8 +20,8 @@ public record Merged(EstateDocument document, List<Item> added, List<Item> chang
     /**
      * One thing the draft speaks of.
      *
-     * @param kind service, call, entry, external or today
-     * @param name a service's name; a call as {@code a → b}
+     * @param kind service, call, startup-order, entry, external or today
+     * @param name a service's name; a call or start-up order as {@code a → b}
      */
     @JsonInclude(Include.NON_EMPTY)
     public record Item(String kind, String name, List<Change> changes) {}

@@ -16,10 +16,11 @@ public record Preview(UUID id, Snapshot estate, Draft draft, Merged merged, List
      * A call that was read, under the names it has in the estate.
      *
      * @param index    its place in the draft
+     * @param kind     call or startup-order
      * @param why      what it was read from
      * @param isNew    not in the estate yet
      * @param leaveOut people left it out of an earlier import
      */
-    public record FoundCall(int index, String from, String to, List<Provenance> why, boolean isNew,
+    public record FoundCall(int index, String from, String to, String kind, List<Provenance> why, boolean isNew,
             boolean leaveOut) {}
 }

@@ -28,13 +28,15 @@ final class ComposeReader implements FormatReader {
     private static final Pattern SERVICES = Pattern.compile(
             "(?m)^[\"']?services[\"']?\\s*:[ \\t]*(?:&\\S+[ \\t]*)?(?:\\{|(?:#.*)?\\r?\\n(?:[ \\t]*(?:#.*)?\\r?\\n)*[ \\t]+[^-#\\s])");
     private static final Pattern JSON = Pattern.compile("(?s)\\A\\s*\\{.*\"services\"\\s*:\\s*\\{");
-    private static final Pattern SETTINGS = Pattern.compile("(?m)(?:^[ \\t]+|[{,\\s])[\"']?(?:image|build|extends|command|"
-            + "entrypoint|environment|env_file|ports|expose|deploy|depends_on|container_name|volumes|networks|network_mode|"
-            + "logging|restart|<<)[\"']?[ \\t]*:");
+    private static final Pattern SETTINGS = Pattern
+            .compile("(?m)(?:^[ \\t]+|[{,\\s])[\"']?(?:image|build|extends|command|"
+                    + "entrypoint|environment|env_file|ports|expose|deploy|depends_on|container_name|volumes|networks|network_mode|"
+                    + "logging|restart|<<)[\"']?[ \\t]*:");
     private static final Pattern INCLUDE = Pattern
             .compile("(?m)\\A(?:\\s*(?:#.*)?\\n|name\\s*:.*\\n|version\\s*:.*\\n)*include\\s*:\\s*\\n\\s*-");
-    private static final Pattern OTHER = Pattern.compile("(?m)^(?:\\{?\\s*[\"']?(?:apiVersion|bomFormat|tare|swagger|openapi)"
-            + "[\"']?\\s*:|jobs\\s*:)");
+    private static final Pattern OTHER = Pattern
+            .compile("(?m)^(?:\\{?\\s*[\"']?(?:apiVersion|bomFormat|tare|swagger|openapi)"
+                    + "[\"']?\\s*:|jobs\\s*:)");
 
     @Override
     public String format() {

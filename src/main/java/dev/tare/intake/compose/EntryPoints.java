@@ -14,10 +14,11 @@ import java.util.regex.Pattern;
  * so data stores and what other services call do not count, and ports 80 and 443 decide where somebody opens them.
  */
 final class EntryPoints {
-    private static final Pattern STORES = Pattern.compile("(?:.*[-_])?(?:postgres|postgis|timescaledb|mysql|mariadb|percona|"
-            + "mongo|mongodb|mongo-express|redis|valkey|memcached|server|cassandra|elasticsearch|opensearch|rabbitmq|kafka|"
-            + "zookeeper|nats|minio|influxdb|clickhouse|couchdb|neo4j|etcd|consul|vault|registry|zipkin|jaeger|all-in-one|"
-            + "prometheus|alertmanager|grafana|kibana|seq|adminer|phpmyadmin|pgadmin4|node-exporter|cadvisor)(?:[-_].*)?");
+    private static final Pattern STORES = Pattern
+            .compile("(?:.*[-_])?(?:postgres|postgis|timescaledb|mysql|mariadb|percona|"
+                    + "mongo|mongodb|mongo-express|redis|valkey|memcached|server|cassandra|elasticsearch|opensearch|rabbitmq|kafka|"
+                    + "zookeeper|nats|minio|influxdb|clickhouse|couchdb|neo4j|etcd|consul|vault|registry|zipkin|jaeger|all-in-one|"
+                    + "prometheus|alertmanager|grafana|kibana|seq|adminer|phpmyadmin|pgadmin4|node-exporter|cadvisor)(?:[-_].*)?");
 
     private final List<Part> entries;
     private final List<Finding> findings = new ArrayList<>();

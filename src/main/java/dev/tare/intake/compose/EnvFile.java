@@ -12,14 +12,16 @@ import java.util.regex.Pattern;
 final class EnvFile {
     private static final Pattern NAME = Pattern.compile("(?:.*/)?(?:\\.env(?:\\..*)?|[^/]*\\.env)");
     private static final Pattern LINE = Pattern.compile("\\s*(?:export\\s+)?([A-Za-z_][\\w.-]*)\\s*(?:[=:]\\s?(.*))?");
-    private static final Pattern QUOTED = Pattern.compile("(?s)\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)')\\s*(?:#.*)?");
+    private static final Pattern QUOTED = Pattern
+            .compile("(?s)\\s*(?:\"((?:[^\"\\\\]|\\\\.)*)\"|'([^']*)')\\s*(?:#.*)?");
 
     private EnvFile() {}
 
     /** Whether a file's name and lines say that it is one. */
     static boolean is(Sample sample) {
         return NAME.matcher(sample.name()).matches() && sample.text().lines().limit(200)
-                .allMatch(line -> line.isBlank() || line.stripLeading().startsWith("#") || LINE.matcher(line).matches());
+                .allMatch(
+                        line -> line.isBlank() || line.stripLeading().startsWith("#") || LINE.matcher(line).matches());
     }
 
     static boolean isNamedSo(Upload file) {

@@ -51,7 +51,7 @@ final class Loader {
     }
 
     private static void mapping(String file, Tree tree, String path, String expected) {
-        if (!(tree instanceof Mapping) && !tree.isNothing()) {
+        if (!(tree instanceof Mapping) && !tree.isNothing() && tree.tag() == null) {
             throw ImportFailed.at(file, tree.line(), path.isEmpty() ? null : path, expected,
                     tree instanceof Tree.Sequence ? "a list" : "\"" + tree.value().orElse("") + "\"");
         }

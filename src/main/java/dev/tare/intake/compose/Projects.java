@@ -79,12 +79,15 @@ final class Projects {
             List<String> names = files.stream().map(Upload::name).toList();
             model.findings().add(Finding.of(Severity.INFO, "files-merged",
                     "Read as one project, later files over earlier ones: " + String.join(", ",
-                            names.subList(0, Math.min(NAMED, names.size()))) + (names.size() > NAMED ? ", …" : "") + ".",
+                            names.subList(0, Math.min(NAMED, names.size()))) + (names.size() > NAMED ? ", …" : "")
+                            + ".",
                     "Import only the files that run together."));
         }
         String folder = Bundle.folder(files.getFirst().name());
-        String name = folder.isEmpty() ? Bundle.base(files.getFirst().name()).replaceAll("\\.ya?ml$", "") : Bundle.base(
-                folder);
+        String name = folder.isEmpty()
+                ? Bundle.base(files.getFirst().name()).replaceAll("\\.ya?ml$", "")
+                : Bundle.base(
+                        folder);
         return Project.of(name, model);
     }
 }

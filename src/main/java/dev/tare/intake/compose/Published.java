@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 record Published(String host, String target, boolean localOnly) {
     private static final Pattern SHORT = Pattern
-            .compile("(?:(\\[[^]]*]|[\\d.]+):)?(?:(\\d+(?:-\\d+)?)?:)?(\\d+(?:-\\d+)?)(?:/\\w+)?");
+            .compile("(?:(\\[[^]]*]|\\d+(?:\\.\\d+){3}):)?(?:(\\d+(?:-\\d+)?)?:)?(\\d+(?:-\\d+)?)(?:/\\w+)?");
 
     static List<Published> of(Tree spec) {
         return spec.at("ports").items().stream().map(Published::port).flatMap(Optional::stream).toList();

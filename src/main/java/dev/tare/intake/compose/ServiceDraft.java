@@ -60,8 +60,9 @@ final class ServiceDraft {
     private @Nullable Image image(@Nullable String reference) {
         if (reference == null) {
             if (part.spec().at("build").isNothing()) {
-                findings.add(part.finding(Severity.INFO, "no-image", part.key() + " names neither an image nor a build.",
-                        "Import the file that declares it together with this one."));
+                findings.add(
+                        part.finding(Severity.INFO, "no-image", part.key() + " names neither an image nor a build.",
+                                "Import the file that declares it together with this one."));
             }
             return null;
         }
@@ -88,7 +89,7 @@ final class ServiceDraft {
                     "Its copies follow the nodes of the shape it is weighed in."));
             return null;
         }
-        for (String[] path : List.of(new String[] { "deploy", "replicas" }, new String[] { "scale" })) {
+        for (String[] path : List.of(new String[]{ "deploy", "replicas" }, new String[]{ "scale" })) {
             Optional<String> written = part.text(path);
             if (written.isPresent()) {
                 note("replicas", "declared");
@@ -107,7 +108,8 @@ final class ServiceDraft {
     }
 
     private @Nullable Load load() {
-        return part.text("deploy", "mode").filter(mode -> mode.endsWith("-job")).map(mode -> new Load("scheduled", null))
+        return part.text("deploy", "mode").filter(mode -> mode.endsWith("-job"))
+                .map(mode -> new Load("scheduled", null))
                 .orElse(null);
     }
 

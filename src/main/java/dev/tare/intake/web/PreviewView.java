@@ -32,6 +32,11 @@ record PreviewView(String slug, UUID id, long version, boolean stale, List<FileR
         }
     }
 
+    /** How many of the calls are calls, and not start-up order. */
+    public long callsOnly() {
+        return calls.stream().filter(call -> call.kind().equals("call")).count();
+    }
+
     static PreviewView of(Preview preview, boolean stale) {
         EstateDocument document = preview.merged().document();
         Set<String> added = names(preview, "service");

@@ -1,64 +1,14 @@
 package dev.tare.intake.kubernetes;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
-import dev.tare.estate.EstateDocument;
-import dev.tare.intake.Draft;
-import dev.tare.intake.ImportFailed;
-import dev.tare.intake.Merge;
-import dev.tare.intake.TestIntake;
-import dev.tare.intake.Upload;
+import dev.tare.intake.Mutations;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Random;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Whatever happens to a file, it is read or refused: nothing else comes out, and nothing takes long. */
+/** Whatever happens to a file, it is read or refused. */
 class MutationTest {
-    private static final int TIMES = 30;
-    private static final List<String> SHARDS = List.of("{{ .Values.x }}", "\t", "\0", "- ", ": ", "&a ", "*a", "<<: *a",
-            "null", "[", "{", "---\n", "\uFEFF", "kind: List\nitems:\n", "'", "\"", "$(X)", "!!binary ", "? ", "#");
-
     @Test
     void readsOrRefuses() throws IOException {
-        Random random = new Random(20);
-        try (Stream<Path> files = Files.walk(Path.of("src/test/resources/intake/kubernetes"))) {
-            for (Path file : files.filter(path -> path.getFileName().toString().startsWith("input")).sorted()
-                    .toList()) {
-                String text = Files.readString(file);
-                for (int i = 0; i < TIMES; i++) {
-                    read(file.getFileName().toString(), mutated(text, random));
-                }
-            }
-        }
-    }
-
-    private static void read(String name, String text) {
-        try {
-            Draft draft = TestIntake.of(new KubernetesReader()).read(List.of(Upload.of(name, text)), "kubernetes");
-            EstateDocument once = Merge.into(EstateDocument.named("Shop"), draft.document()).document();
-            assertThat(Merge.into(once, draft.document()).document()).as(text).isEqualTo(once);
-        } catch (ImportFailed refused) {
-            assertThat(refused.problems()).isNotEmpty();
-        } catch (RuntimeException | StackOverflowError e) {
-            throw new AssertionError("Neither read nor refused:\n" + text, e);
-        }
-    }
-
-    private static String mutated(String text, Random random) {
-        StringBuilder mutated = new StringBuilder(text);
-        for (int i = 0; i <= random.nextInt(3); i++) {
-            int at = random.nextInt(mutated.length() + 1);
-            switch (random.nextInt(4)) {
-                case 0 -> mutated.insert(at, SHARDS.get(random.nextInt(SHARDS.size())));
-                case 1 -> mutated.delete(at, Math.min(mutated.length(), at + random.nextInt(20)));
-                case 2 -> mutated.setLength(Math.max(1, at));
-                default -> mutated.insert(at, mutated.substring(at, Math.min(mutated.length(), at + 200)));
-            }
-        }
-        return mutated.toString();
+        Mutations.readOrRefuse(Path.of("src/test/resources/intake/kubernetes"), new KubernetesReader());
     }
 }

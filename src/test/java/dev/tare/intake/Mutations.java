@@ -1,0 +1,65 @@
+package dev.tare.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.tare.estate.EstateDocument;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+
+/** Whatever happens to a file, it is read or refused: nothing else comes out, and nothing takes long. */
+public final class Mutations {
+    private static final int TIMES = 30;
+    private static final List<String> SHARDS = List.of("{{ .Values.x }}", "\t", "\0", "- ", ": ", "&a ", "*a", "<<: *a",
+            "null", "[", "{", "---\n", "\uFEFF", "kind: List\nitems:\n", "'", "\"", "$(X)", "${", "${X:-", "!reset ",
+            "1e999", "-", "!!binary ", "? ", "#");
+
+    private Mutations() {}
+
+    /** Changes every input below a folder many times and reads it. */
+    public static void readOrRefuse(Path folder, FormatReader reader) throws IOException {
+        Random random = new Random(20);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.filter(Files::isRegularFile).filter(Mutations::isInput).sorted().toList()) {
+                String text = Files.readString(file);
+                for (int i = 0; i < TIMES; i++) {
+                    read(file.getFileName().toString(), mutated(text, random), reader);
+                }
+            }
+        }
+    }
+
+    private static boolean isInput(Path file) {
+        return !file.getFileName().toString().equals("expected.yaml")
+                && !file.getFileName().toString().equals(".gitattributes");
+    }
+
+    private static void read(String name, String text, FormatReader reader) {
+        try {
+            Draft draft = TestIntake.of(reader).read(List.of(Upload.of(name, text)), reader.format());
+            EstateDocument once = Merge.into(EstateDocument.named("Shop"), draft.document()).document();
+            assertThat(Merge.into(once, draft.document()).document()).as(text).isEqualTo(once);
+        } catch (ImportFailed refused) {
+            assertThat(refused.problems()).isNotEmpty();
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new AssertionError("Neither read nor refused:\n" + text, e);
+        }
+    }
+
+    private static String mutated(String text, Random random) {
+        StringBuilder mutated = new StringBuilder(text);
+        for (int i = 0; i <= random.nextInt(3); i++) {
+            int at = random.nextInt(mutated.length() + 1);
+            switch (random.nextInt(4)) {
+                case 0 -> mutated.insert(at, SHARDS.get(random.nextInt(SHARDS.size())));
+                case 1 -> mutated.delete(at, Math.min(mutated.length(), at + random.nextInt(20)));
+                case 2 -> mutated.setLength(Math.max(1, at));
+                default -> mutated.insert(at, mutated.substring(at, Math.min(mutated.length(), at + 200)));
+            }
+        }
+        return mutated.toString();
+    }
+}
