@@ -11,7 +11,6 @@ import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Invalid;
 import dev.tare.site.Invalid.Problem;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Says which services of an estate to merge, and remembers the answers for as long as the estate stays as it is. */
@@ -20,7 +19,7 @@ public class Advising {
     private static final int REMEMBERED = 64;
 
     private final Catalogue catalogue;
-    private final Map<Key, Advised> answers = new Remembered<>(REMEMBERED);
+    private final Remembered<Key, Advised> answers = new Remembered<>(REMEMBERED);
 
     /** Advises by the coefficients of this catalogue. */
     public Advising(Catalogue catalogue) {
@@ -35,13 +34,8 @@ public class Advising {
      * @throws Invalid when the question does not fit the estate or the catalogue, or its rules contradict each other
      */
     public Advised advise(Snapshot estate, AdviceQuestion question) {
-        Key key = new Key(estate.slug(), estate.version(), question);
-        Advised known = answers.get(key);
-        if (known == null) {
-            known = answer(estate.document(), question);
-            answers.put(key, known);
-        }
-        return known;
+        return answers.of(new Key(estate.slug(), estate.version(), question),
+                () -> answer(estate.document(), question));
     }
 
     private Advised answer(EstateDocument estate, AdviceQuestion question) {

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -32,7 +31,7 @@ public class DefaultsRanking {
 
     private final Catalogue catalogue;
     private final Weighing weighing;
-    private final Map<Key, Defaults> known = new Remembered<>(REMEMBERED);
+    private final Remembered<Key, Defaults> known = new Remembered<>(REMEMBERED);
 
     /** Ranks by the defaults of this catalogue. */
     public DefaultsRanking(Catalogue catalogue, Weighing weighing) {
@@ -44,13 +43,7 @@ public class DefaultsRanking {
 
     /** What today's bill rests on. */
     public Defaults of(Snapshot estate) {
-        Key key = new Key(estate.slug(), estate.version());
-        Defaults defaults = known.get(key);
-        if (defaults == null) {
-            defaults = rank(estate);
-            known.put(key, defaults);
-        }
-        return defaults;
+        return known.of(new Key(estate.slug(), estate.version()), () -> rank(estate));
     }
 
     private Defaults rank(Snapshot estate) {

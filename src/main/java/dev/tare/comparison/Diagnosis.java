@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.springframework.stereotype.Service;
 
 /** Finds patterns in what runs today, and remembers them for as long as the estate stays as it is and the day lasts. */
@@ -21,7 +20,7 @@ public class Diagnosis {
     private final Catalogue catalogue;
     private final Weighing weighing;
     private final Clock clock;
-    private final Map<Key, Found> known = new Remembered<>(REMEMBERED);
+    private final Remembered<Key, Found> known = new Remembered<>(REMEMBERED);
 
     /** Looks as of this clock's day. */
     public Diagnosis(Catalogue catalogue, Weighing weighing, Clock clock) {
@@ -47,12 +46,7 @@ public class Diagnosis {
     /** The same with figures of one's own in place of the catalogue's. */
     public Found of(Snapshot estate, Ask ask) {
         Key key = new Key(estate.slug(), estate.version(), ask, LocalDate.now(clock));
-        Found found = known.get(key);
-        if (found == null) {
-            found = look(estate, ask, key.day());
-            known.put(key, found);
-        }
-        return found;
+        return known.of(key, () -> look(estate, ask, key.day()));
     }
 
     private Found look(Snapshot estate, Ask ask, LocalDate day) {

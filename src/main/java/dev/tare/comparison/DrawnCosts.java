@@ -6,7 +6,6 @@ import dev.tare.engine.Engine;
 import dev.tare.engine.Range;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 
 /** Gross costs under many draws of the assumptions, the same draws for every scenario. */
 final class DrawnCosts {
@@ -14,7 +13,7 @@ final class DrawnCosts {
     private static final int FEWEST = 50;
     private static final int KEPT = 4;
 
-    private final Map<Key, Draws> kept = new Remembered<>(KEPT);
+    private final Remembered<Key, Draws> kept = new Remembered<>(KEPT);
 
     private record Key(Assumptions assumptions, int draws, long seed) {}
 
@@ -39,12 +38,7 @@ final class DrawnCosts {
     }
 
     private Draws draws(Key key) {
-        Draws known = kept.get(key);
-        if (known == null) {
-            known = Draws.of(key.assumptions(), key.draws(), key.seed());
-            kept.put(key, known);
-        }
-        return known;
+        return kept.of(key, () -> Draws.of(key.assumptions(), key.draws(), key.seed()));
     }
 
     /** What 10, 50 and 90 of 100 draws stay below. */

@@ -11,7 +11,6 @@ import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Invalid;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ public class Weighing {
 
     private final Catalogue catalogue;
     private final DrawnCosts drawn = new DrawnCosts();
-    private final Map<Key, Answer> answers = new Remembered<>(REMEMBERED);
+    private final Remembered<Key, Answer> answers = new Remembered<>(REMEMBERED);
 
     /** Weighs by the coefficients of this catalogue. */
     public Weighing(Catalogue catalogue) {
@@ -39,13 +38,8 @@ public class Weighing {
      * @throws Invalid when the question does not fit the estate or the catalogue, or the calls multiply without end
      */
     public Answer weigh(Snapshot estate, Question question) {
-        Key key = new Key(estate.slug(), estate.version(), question);
-        Answer known = answers.get(key);
-        if (known == null) {
-            known = answer(estate.document(), question);
-            answers.put(key, known);
-        }
-        return known;
+        return answers.of(new Key(estate.slug(), estate.version(), question),
+                () -> answer(estate.document(), question));
     }
 
     private Answer answer(EstateDocument estate, Question question) {

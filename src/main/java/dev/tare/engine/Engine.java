@@ -29,6 +29,11 @@ public final class Engine {
         return scales.bill(scenario);
     }
 
+    /** The bill of a scenario with other figures for the same assumptions, as a reader does to try them. */
+    public Bill weigh(Scenario scenario, Assumptions others) {
+        return scales.bill(scenario, others);
+    }
+
     /** The bills of several scenarios, in their order; what they have in common is found once. */
     public List<Bill> weighAll(List<Scenario> scenarios) {
         return scenarios.stream().map(scales::bill).toList();

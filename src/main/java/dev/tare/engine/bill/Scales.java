@@ -96,8 +96,13 @@ public final class Scales {
 
     /** The bill of a scenario, with ranges and workings. */
     public Bill bill(Scenario scenario) {
-        Bounds<Weighing> weighed = Bounds.of(assumptions, values -> weigh(scenario, values));
-        return new Statement(weighed, weighed.map(clock::time), assumptions).bill();
+        return bill(scenario, assumptions);
+    }
+
+    /** The same with other figures for the same assumptions. */
+    public Bill bill(Scenario scenario, Assumptions others) {
+        Bounds<Weighing> weighed = Bounds.of(others, values -> weigh(scenario, values));
+        return new Statement(weighed, weighed.map(clock::time), others).bill();
     }
 
     /** Requests of a scenario at one set of assumption values. */

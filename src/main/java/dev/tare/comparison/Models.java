@@ -1,0 +1,40 @@
+package dev.tare.comparison;
+
+import dev.tare.catalogue.Catalogue;
+import dev.tare.engine.AmplifyingCycle;
+import dev.tare.engine.CallGraph;
+import dev.tare.engine.Engine;
+import dev.tare.estate.EstateDocument;
+import dev.tare.estate.Estates.Snapshot;
+
+/** Estates as the engine takes them, laid out once for as long as they stay as they are. */
+final class Models {
+    private static final int REMEMBERED = 4;
+
+    private final Catalogue catalogue;
+    private final Remembered<Key, Model> known = new Remembered<>(REMEMBERED);
+
+    Models(Catalogue catalogue) {
+        this.catalogue = catalogue;
+    }
+
+    private record Key(String slug, long version) {}
+
+    /** An estate, its graph and an engine to weigh it. */
+    record Model(EstateDocument estate, EngineMapping mapping, CallGraph graph, Engine engine) {}
+
+    /** Refuses calls that feed on themselves. */
+    Model of(Snapshot estate) {
+        return known.of(new Key(estate.slug(), estate.version()), () -> laidOut(estate.document()));
+    }
+
+    private Model laidOut(EstateDocument estate) {
+        EngineMapping mapping = new EngineMapping(catalogue, estate);
+        CallGraph graph = mapping.graph(estate);
+        try {
+            return new Model(estate, mapping, graph, new Engine(graph, catalogue.assumptions()));
+        } catch (AmplifyingCycle cycle) {
+            throw Advising.endless(cycle);
+        }
+    }
+}
