@@ -1,10 +1,12 @@
 package dev.tare.comparison;
 
 import dev.tare.catalogue.Option;
+import dev.tare.comparison.Question.Look;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,12 +15,20 @@ import java.util.OptionalDouble;
  * @param currency    of every amount
  * @param weighed     one for each scenario
  * @param comparisons every pair of scenarios in every measure
+ * @param looked      what was to be looked at more closely
  */
-public record Answer(String currency, Question question, List<Weighed> weighed, List<Comparison> comparisons) {
+public record Answer(String currency, Question question, List<Weighed> weighed, List<Comparison> comparisons,
+        List<Looked> looked) {
     /** The lists are copied. */
     public Answer {
         weighed = List.copyOf(weighed);
         comparisons = List.copyOf(comparisons);
+        looked = List.copyOf(looked);
+    }
+
+    /** What a closer look showed, where it was asked for. */
+    public Optional<Looked> looked(Look look) {
+        return looked.stream().filter(each -> each.look().equals(look)).findFirst();
     }
 
     /**
@@ -30,26 +40,23 @@ public record Answer(String currency, Question question, List<Weighed> weighed, 
      * @param grouping    the grouping it came to
      * @param units       for each service by position its unit
      * @param today       whether it is what runs now
-     * @param drawn       gross cost in 10, 50 and 90 of 100 draws of the assumptions at most
+     * @param outlook     what it weighs over the draws of all assumptions
      * @param gives       what the weight buys
      * @param calibration modelled divided by billed, where it runs now and hosting costs are registered
      */
     public record Weighed(Question.Ask ask, String shape, List<Option> options, Grouping grouping, int[] units,
-            boolean today, Bill bill, Range drawn, Gives gives, OptionalDouble calibration) {
+            boolean today, Bill bill, Outlook outlook, Gives gives, OptionalDouble calibration) {
         /** The scenario's name. */
         public String name() {
             return ask.name();
         }
 
-        /** The gross with the range people are shown: of the draws where they are taken, which is for money. */
-        public Range gross(Measure measure) {
-            Range bounds = Amounts.of(bill.gross(), measure);
-            return measure == Measure.COST ? Range.of(drawn.low(), bounds.likely(), drawn.high()) : bounds;
-        }
-
-        /** The middle of that range: of the draws for money, the likely value for the rest. */
-        public double middle(Measure measure) {
-            return measure == Measure.COST ? drawn.likely() : Amounts.of(bill.gross(), measure).likely();
+        /** The range of its gross that people are shown: of the draws, or its bounds where a measure was not drawn. */
+        public Quantiles gross(Measure measure) {
+            return outlook.gross(measure).orElseGet(() -> {
+                Range bounds = Amounts.of(bill.gross(), measure);
+                return new Quantiles(bounds.low(), bounds.likely(), bounds.high());
+            });
         }
     }
 

@@ -11,11 +11,22 @@ import java.util.Map;
  * @param axes       option ids by axis id, the grouping among them
  * @param fixed      figures to take instead of the catalogue's, by key, in base units
  * @param fixedSlots the same by slot
- * @param usdPerUnit US dollars for one of the estate's currency
+ * @param usdPerUnit  US dollars for one of the estate's currency
+ * @param calibration what modelled US dollars are divided by to come to what is billed; 1 for nothing
  */
 record Asked(Question.Ask ask, Scenario scenario, String shapeName, Map<String, String> axes, List<Option> options,
         Grouping grouping,
-        Map<String, Double> fixed, Map<Integer, Double> fixedSlots, double usdPerUnit) {
+        Map<String, Double> fixed, Map<Integer, Double> fixedSlots, double usdPerUnit, double calibration) {
+    /** The same, money put right by this much. */
+    Asked calibrated(double by) {
+        return new Asked(ask, scenario, shapeName, axes, options, grouping, fixed, fixedSlots, usdPerUnit, by);
+    }
+
+    /** Modelled US dollars that make one of the estate's currency. */
+    double modelledPerUnit() {
+        return usdPerUnit * calibration;
+    }
+
     /** The values of a draw with the fixed figures in their place. */
     double[] fixedIn(double[] drawn) {
         if (fixedSlots.isEmpty()) {

@@ -19,20 +19,29 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** Turns a bill's US dollars into the estate's currency; its workings keep the dollars they were found in and end in the rate. */
-record InCurrency(String currency, double usdPerUnit) {
+/**
+ * Turns a bill's US dollars into the estate's currency, and modelled money into billed where that is asked for; its
+ * workings keep the dollars they were found in and end in the rate.
+ *
+ * @param calibration what modelled money is divided by to come to what is billed; 1 for nothing
+ */
+record InCurrency(String currency, double usdPerUnit, double calibration) {
     static InCurrency of(String currency, double usdPerUnit) {
-        return new InCurrency(currency, usdPerUnit);
+        return new InCurrency(currency, usdPerUnit, 1);
     }
 
-    /** The same bill; nothing changes for dollars. */
+    static InCurrency of(String currency, Asked asked) {
+        return new InCurrency(currency, asked.usdPerUnit(), asked.calibration());
+    }
+
+    /** The same bill; nothing changes for dollars as they are modelled. */
     Bill bill(Bill usd) {
-        if (currency.equals("USD")) {
+        if (currency.equals("USD") && calibration == 1) {
             return usd;
         }
         return new Bill(usd.scenario(), usd.units(), totals(usd.net()), totals(usd.tare()), totals(usd.gross()),
-                workings(usd.netWorking()), usd.lines().stream().map(this::line).toList(), range(usd.people()),
-                usd.latency(), usd.structure(), Arrays.stream(usd.carriers()).map(v -> v / usdPerUnit).toArray(),
+                workings(usd.netWorking()), usd.lines().stream().map(this::line).toList(), people(usd.people()),
+                usd.latency(), usd.structure(), Arrays.stream(usd.carriers()).map(this::converted).toArray(),
                 usd.restsOnDefaults());
     }
 
@@ -75,12 +84,29 @@ record InCurrency(String currency, double usdPerUnit) {
     }
 
     private Range range(Range usd) {
+        return new Range(converted(usd.low()), converted(usd.likely()), converted(usd.high()));
+    }
+
+    /** No hosting bill holds them. */
+    private Range people(Range usd) {
         return new Range(usd.low() / usdPerUnit, usd.likely() / usdPerUnit, usd.high() / usdPerUnit);
+    }
+
+    private double converted(double usd) {
+        return usd / usdPerUnit / calibration;
     }
 
     private Working working(Working usd) {
         List<Input> inputs = new ArrayList<>(usd.inputs());
-        inputs.add(new Input("US dollars for one " + currency, usdPerUnit, Dimension.NUMBER, "fx." + currency));
-        return new Working("(" + usd.formula() + ") ÷ US dollars for one " + currency, inputs);
+        String formula = usd.formula();
+        if (!currency.equals("USD")) {
+            inputs.add(new Input("US dollars for one " + currency, usdPerUnit, Dimension.NUMBER, "fx." + currency));
+            formula = "(" + formula + ") ÷ US dollars for one " + currency;
+        }
+        if (calibration != 1) {
+            inputs.add(new Input("modelled ÷ billed, of what runs today", calibration, Dimension.NUMBER, ""));
+            formula = "(" + formula + ") ÷ modelled ÷ billed";
+        }
+        return new Working(formula, inputs);
     }
 }

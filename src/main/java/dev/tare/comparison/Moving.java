@@ -38,8 +38,8 @@ final class Moving {
             double[] values = to.fixedIn(corners[i]);
             days[i] = days(values, rewritten);
             costs[i] = days[i] / value(values, "move.days_per_month") * engineer(values) / to.usdPerUnit();
-            saved[i] = (engine.gross(from.scenario(), corners[i]) - engine.gross(to.scenario(), values))
-                    / to.usdPerUnit();
+            saved[i] = (engine.gross(from.scenario(), from.fixedIn(corners[i])) - engine.gross(to.scenario(), values))
+                    / to.modelledPerUnit();
         }
         Range cost = Range.of(costs[0], costs[1], costs[2]);
         return new Gives.Move(Range.of(days[0], days[1], days[2]), cost,

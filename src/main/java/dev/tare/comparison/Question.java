@@ -1,5 +1,7 @@
 package dev.tare.comparison;
 
+import dev.tare.engine.Measure;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,10 +9,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What somebody wants weighed: one or more scenarios, and how many draws of the assumptions compare them.
  *
- * @param draws how often every assumption is drawn from its range
- * @param seed  the same seed draws the same values
+ * @param draws      how often every assumption is drawn from its range
+ * @param seed       the same seed draws the same values
+ * @param calibrated whether money is put right by what is billed for what runs now
+ * @param looks      what to look at more closely
  */
-public record Question(List<Ask> scenarios, int draws, long seed) {
+public record Question(List<Ask> scenarios, int draws, long seed, boolean calibrated, List<Look> looks) {
     /** Draws unless somebody asks for another number. */
     public static final int DRAWS = 1_000;
     /** Seed unless somebody asks for another. */
@@ -18,15 +22,38 @@ public record Question(List<Ask> scenarios, int draws, long seed) {
     /** What runs now, as a scenario is called that takes the estate's own shape. */
     public static final String TODAY = "today";
 
-    /** The list is copied. */
+    /** The lists are copied. */
     public Question {
         scenarios = List.copyOf(scenarios);
+        looks = List.copyOf(looks);
+    }
+
+    /** A question that looks at nothing more closely. */
+    public Question(List<Ask> scenarios, int draws, long seed) {
+        this(scenarios, draws, seed, false, List.of());
     }
 
     /** A question with the usual draws. */
     public static Question of(List<Ask> scenarios) {
         return new Question(scenarios, DRAWS, SEED);
     }
+
+    /** The same, looked at more closely. */
+    public Question looking(List<Look> at) {
+        return new Question(scenarios, draws, seed, calibrated, at);
+    }
+
+    /** The same with money put right by what is billed, or not. */
+    public Question calibrated(boolean right) {
+        return new Question(scenarios, draws, seed, right, looks);
+    }
+
+    /**
+     * Which assumptions move a figure: the gross of {@code a}, or what {@code b} weighs more than {@code a}.
+     *
+     * @param b absent for the gross itself
+     */
+    public record Look(String a, @Nullable String b, Measure measure) {}
 
     /**
      * One scenario as somebody asks for it.
@@ -53,6 +80,16 @@ public record Question(List<Ask> scenarios, int draws, long seed) {
         /** A preset, grouped as it usually is unless told otherwise. */
         public static Ask preset(String name, String preset, @Nullable Grouping grouping) {
             return new Ask(name, preset, Map.of(), grouping, Map.of());
+        }
+
+        /** The same with other figures for some assumptions, beside those it takes already. */
+        public Ask with(Map<String, Double> figures) {
+            if (figures.isEmpty()) {
+                return this;
+            }
+            Map<String, Double> all = new HashMap<>(assumptions);
+            all.putAll(figures);
+            return new Ask(name, preset, axes, grouping, all);
         }
 
         /** Whether it takes the estate's own shape. */

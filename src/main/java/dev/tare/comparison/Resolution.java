@@ -57,7 +57,8 @@ final class Resolution {
         try {
             return problems.count() > before ? null : asked(ask, axes, grouping, fixed, usd);
         } catch (ImpossibleShape impossible) {
-            impossible.reasons().forEach(reason -> problems.at(Problems.below(path, "axes"), reason, String.valueOf(axes)));
+            impossible.reasons()
+                    .forEach(reason -> problems.at(Problems.below(path, "axes"), reason, String.valueOf(axes)));
             return null;
         }
     }
@@ -76,7 +77,7 @@ final class Resolution {
         fixed.forEach((key, value) -> slots.put(catalogue.assumptions().slot(key), value));
         return new Asked(ask, scenario, catalogue.name(checked), checked, catalogue.chosen(checked), grouping, fixed,
                 slots,
-                usd);
+                usd, 1);
     }
 
     /** A question about merges and the shape it is about. */
@@ -116,7 +117,8 @@ final class Resolution {
     private int[] advised(Shape shape, boolean runs, Map<String, Double> fixed) {
         Engine engine = new Engine(mapping.graph(estate), catalogue.assumptions().with(fixed));
         Rules rules = new Rules(AdviceQuestion.USUAL.teamsApart(), List.of(), List.of());
-        return engine.advise(new MergeQuestion(shape, shapes.unitsToday(), runs, AdviceQuestion.USUAL.aim(), rules)).advice()
+        return engine.advise(new MergeQuestion(shape, shapes.unitsToday(), runs, AdviceQuestion.USUAL.aim(), rules))
+                .advice()
                 .optimum();
     }
 }

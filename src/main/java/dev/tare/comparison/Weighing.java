@@ -1,16 +1,21 @@
 package dev.tare.comparison;
 
 import dev.tare.catalogue.Catalogue;
-import dev.tare.engine.AmplifyingCycle;
+import dev.tare.comparison.Looking.Seen;
+import dev.tare.comparison.Models.Model;
+import dev.tare.comparison.Sampling.Effort;
 import dev.tare.engine.Assumptions;
 import dev.tare.engine.Bill;
-import dev.tare.engine.Engine;
 import dev.tare.engine.Measure;
+import dev.tare.engine.Range;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Invalid;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
@@ -22,12 +27,15 @@ public class Weighing {
     private static final int REMEMBERED = 256;
 
     private final Catalogue catalogue;
-    private final DrawnCosts drawn = new DrawnCosts();
+    private final Models models;
+    private final Sampling sampling;
     private final Remembered<Key, Answer> answers = new Remembered<>(REMEMBERED);
 
     /** Weighs by the coefficients of this catalogue. */
     public Weighing(Catalogue catalogue) {
         this.catalogue = catalogue;
+        models = new Models(catalogue);
+        sampling = new Sampling(catalogue.assumptions());
     }
 
     private record Key(String slug, long version, Question question) {}
@@ -39,61 +47,69 @@ public class Weighing {
      */
     public Answer weigh(Snapshot estate, Question question) {
         return answers.of(new Key(estate.slug(), estate.version(), question),
-                () -> answer(estate.document(), question));
+                () -> answer(models.of(estate), question));
     }
 
-    private Answer answer(EstateDocument estate, Question question) {
-        EngineMapping mapping = new EngineMapping(catalogue, estate);
-        try {
-            List<Asked> asked = new Resolution(catalogue, estate, mapping).all(question);
-            Optional<Asked> today = today(estate, mapping);
-            Engine engine = new Engine(mapping.graph(estate), catalogue.assumptions());
-            int draws = DrawnCosts.affordable(question.draws(), asked.size() * estate.services().size());
-            double[][] costs = drawn.of(engine, asked, catalogue.assumptions(), draws, question.seed());
-            List<Answer.Weighed> weighed = IntStream.range(0, asked.size())
-                    .mapToObj(i -> weighed(estate, mapping, engine, today, asked.get(i), costs[i])).toList();
-            return new Answer(currency(estate), new Question(question.scenarios(), draws, question.seed()), weighed,
-                    comparisons(weighed, costs));
-        } catch (AmplifyingCycle cycle) {
-            throw Advising.endless(cycle);
+    private Answer answer(Model model, Question question) {
+        EstateDocument estate = model.estate();
+        List<Asked> modelled = new Resolution(catalogue, estate, model.mapping()).all(question);
+        Optional<Asked> runs = today(model, modelled);
+        OptionalDouble calibration = Calibration.of(model, runs, catalogue.assumptions());
+        double by = question.calibrated() ? Calibration.orRefuse(calibration) : 1;
+        List<Asked> asked = modelled.stream().map(each -> each.calibrated(by)).toList();
+        Effort effort = Effort.affordable(question.draws(), asked.size(), estate.services().size());
+        List<Sample> samples = sampling.of(model.engine(), asked, effort, question.seed());
+        List<Answer.Weighed> weighed = IntStream.range(0, asked.size())
+                .mapToObj(i -> weighed(model, runs, asked.get(i), samples.get(i), calibration)).toList();
+        Question answered = new Question(question.scenarios(), effort.draws(), question.seed(), question.calibrated(),
+                question.looks());
+        return new Answer(currency(estate), answered, weighed, comparisons(weighed, samples),
+                looked(model, answered, asked, samples));
+    }
+
+    private List<Looked> looked(Model model, Question question, List<Asked> asked, List<Sample> samples) {
+        Map<String, Seen> seen = new HashMap<>();
+        for (int i = 0; i < asked.size(); i++) {
+            seen.put(asked.get(i).ask().name(), new Seen(asked.get(i), samples.get(i)));
         }
+        Looking looking = new Looking(catalogue, model.engine(), sampling.draws(question.draws(), question.seed()));
+        return question.looks().stream().map(look -> looking.at(look, Objects.requireNonNull(seen.get(look.a())),
+                look.b() == null ? null : Objects.requireNonNull(seen.get(look.b())))).toList();
     }
 
     /** What runs now, which is where a move starts; nothing where what the estate states of it cannot stand. */
-    private Optional<Asked> today(EstateDocument estate, EngineMapping mapping) {
+    private Optional<Asked> today(Model model, List<Asked> asked) {
+        Optional<Asked> among = asked.stream().filter(each -> each.scenario().today()).findFirst();
+        if (among.isPresent()) {
+            return among;
+        }
         try {
-            return new Resolution(catalogue, estate, mapping).all(Question.of(List.of(Question.Ask.today()))).stream()
-                    .findFirst();
+            return new Resolution(catalogue, model.estate(), model.mapping())
+                    .all(Question.of(List.of(Question.Ask.today()))).stream().findFirst();
         } catch (Invalid _) {
             return Optional.empty();
         }
     }
 
-    private Answer.Weighed weighed(EstateDocument estate, EngineMapping mapping, Engine engine, Optional<Asked> today,
-            Asked asked, double[] costs) {
-        Bill bill = InCurrency.of(currency(estate), asked.usdPerUnit()).bill(engineFor(estate, mapping, engine, asked)
-                .weigh(asked.scenario()));
+    private Answer.Weighed weighed(Model model, Optional<Asked> today, Asked asked, Sample sample,
+            OptionalDouble calibration) {
+        Assumptions assumptions = catalogue.assumptions().with(asked.fixed());
+        Bill bill = InCurrency.of(currency(model.estate()), asked)
+                .bill(model.engine().weigh(asked.scenario(), assumptions));
         return new Answer.Weighed(asked.ask(), asked.shapeName(), asked.options(), asked.grouping(),
-                asked.scenario().units(), asked.scenario().today(), bill, DrawnCosts.middle(costs),
-                GivesOf.scenario(catalogue, estate, engine, asked, today),
-                asked.scenario().today() ? calibration(estate, bill) : OptionalDouble.empty());
+                asked.scenario().units(), asked.scenario().today(), bill, Outlook.of(sample),
+                GivesOf.scenario(catalogue, model.estate(), model.engine(), asked, today),
+                asked.scenario().today() ? calibration : OptionalDouble.empty());
     }
 
-    private Engine engineFor(EstateDocument estate, EngineMapping mapping, Engine engine, Asked asked) {
-        if (asked.fixed().isEmpty()) {
-            return engine;
-        }
-        Assumptions changed = catalogue.assumptions().with(asked.fixed());
-        return new Engine(mapping.graph(estate), changed);
-    }
-
-    private static List<Answer.Comparison> comparisons(List<Answer.Weighed> weighed, double[][] costs) {
+    private static List<Answer.Comparison> comparisons(List<Answer.Weighed> weighed, List<Sample> samples) {
         List<Answer.Comparison> comparisons = new ArrayList<>();
-        for (int a = 0; a < weighed.size(); a++) {
-            for (int b = a + 1; b < weighed.size(); b++) {
-                for (Measure measure : Measure.values()) {
-                    double less = measure == Measure.COST
-                            ? Chance.ofDraws(costs[a], costs[b])
+        for (Measure measure : Measure.values()) {
+            List<double[]> gross = samples.stream().map(sample -> sample.gross(measure)).toList();
+            for (int a = 0; a < weighed.size(); a++) {
+                for (int b = a + 1; b < weighed.size(); b++) {
+                    double less = gross.get(a).length > 0
+                            ? Chance.ofDraws(gross.get(a), gross.get(b))
                             : Chance.ofBounds(gross(weighed.get(a), measure), gross(weighed.get(b), measure));
                     comparisons.add(new Answer.Comparison(weighed.get(a).name(), weighed.get(b).name(), measure, less));
                 }
@@ -102,16 +118,8 @@ public class Weighing {
         return comparisons;
     }
 
-    private static dev.tare.engine.Range gross(Answer.Weighed weighed, Measure measure) {
+    private static Range gross(Answer.Weighed weighed, Measure measure) {
         return Amounts.of(weighed.bill().gross(), measure);
-    }
-
-    private static OptionalDouble calibration(EstateDocument estate, Bill bill) {
-        double billed = estate.services().stream().flatMap(service -> service.costs().stream())
-                .mapToDouble(cost -> cost.monthly() == null ? 0 : cost.monthly().doubleValue()).sum();
-        return billed > 0
-                ? OptionalDouble.of(Amounts.of(bill.gross(), Measure.COST).likely() / billed)
-                : OptionalDouble.empty();
     }
 
     /** The estate's currency; US dollars when it states none. */

@@ -64,6 +64,11 @@ public final class Draws {
         return values.length;
     }
 
+    /** The values of one assumption, by draw. */
+    public double[] column(int slot) {
+        return Arrays.stream(values).mapToDouble(draw -> draw[slot]).toArray();
+    }
+
     /** One draw: the value of every assumption by slot. */
     public double[] values(int draw) {
         return values[draw].clone();

@@ -52,7 +52,7 @@ public final class Engine {
         return scales.draw(scenarios, draws);
     }
 
-    /** Milliseconds of a request at the 99th percentile under every draw of the assumptions. */
+    /** Milliseconds of a request at the 99th percentile under every draw of the assumptions, from fewer requests than a bill's. */
     public Drawn drawTimes(List<Scenario> scenarios, Draws draws) {
         return scales.drawTimes(scenarios, draws);
     }

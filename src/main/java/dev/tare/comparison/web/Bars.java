@@ -2,9 +2,9 @@ package dev.tare.comparison.web;
 
 import dev.tare.comparison.Amounts;
 import dev.tare.comparison.Answer.Weighed;
+import dev.tare.comparison.Quantiles;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Measure;
-import dev.tare.engine.Range;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,23 +51,24 @@ record Bars(List<Bar> bars, List<String> parts, double scale) {
     private static double scale(List<Weighed> weighed, Measure measure) {
         double likely = weighed.stream().mapToDouble(each -> Amounts.of(each.bill().gross(), measure).likely()).max()
                 .orElse(0);
-        double high = weighed.stream().mapToDouble(each -> each.gross(measure).high()).max()
+        double high = weighed.stream().mapToDouble(each -> each.gross(measure).p90()).max()
                 .orElse(0);
         return Math.max(Math.min(high, WHISKER_ROOM * likely), Double.MIN_NORMAL);
     }
 
     private static Bar bar(Weighed weighed, Measure measure, double scale, Writer writer, Workings workings) {
-        Range gross = weighed.gross(measure);
+        double likely = Amounts.of(weighed.bill().gross(), measure).likely();
+        Quantiles gross = weighed.gross(measure);
         List<Segment> segments = segments(weighed, measure, scale, writer, workings);
         String share = writer.figures().percent(Amounts.tareShare(weighed.bill(), measure)) + " tare";
-        String amount = writer.amount(measure, gross.likely());
+        String amount = writer.amount(measure, likely);
         String text = weighed.shape() + ", " + weighed.grouping().words() + ": " + amount + ", "
                 + writer.range(measure, gross) + ", " + share;
         return new Bar(weighed.name(), weighed.shape(), weighed.grouping().words(), weighed.today(),
                 new Figure(amount, writer.range(measure, gross), workings.of(weighed, "gross", measure)), share,
-                gross.likely(), gross.low(), weighed.middle(measure), gross.high(), percent(gross.low(), scale),
-                percent(Math.min(weighed.middle(measure), scale), scale),
-                percent(Math.min(gross.high(), scale), scale), gross.high() > scale * (1 + 1e-9), segments, text);
+                likely, gross.p10(), gross.p50(), gross.p90(), percent(gross.p10(), scale),
+                percent(Math.min(gross.p50(), scale), scale), percent(Math.min(gross.p90(), scale), scale),
+                gross.p90() > scale * (1 + 1e-9), segments, text);
     }
 
     private static List<Segment> segments(Weighed weighed, Measure measure, double scale, Writer writer,

@@ -3,32 +3,48 @@ package dev.tare.comparison.web;
 import dev.tare.comparison.Amounts;
 import dev.tare.comparison.Answer;
 import dev.tare.comparison.Answer.Weighed;
+import dev.tare.comparison.Looked;
+import dev.tare.comparison.Looked.Difference;
+import dev.tare.comparison.Quantiles;
+import dev.tare.comparison.Question.Look;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** Two scenarios line by line in one measure, with the difference, and which of them is less in words. */
 record Beside(String a, String b, List<Row> rows, Row gross, String verdict) {
     /** A figure and the address of its working; {@code zero} figures are set quieter. */
     record Figure(String text, String range, String working, boolean zero) {}
 
-    /** One line; {@code sign} is less, more or same, seen from {@code a} to {@code b}. */
-    record Row(String name, String meaning, Figure a, Figure b, String difference, String sign) {}
+    /**
+     * One line.
+     *
+     * @param sign  less, more or same, seen from {@code a} to {@code b}
+     * @param drawn between what and what the difference lies in 80 of 100 draws
+     * @param open  whether that is on both sides of nothing: too close to call
+     */
+    record Row(String name, String meaning, Figure a, Figure b, String difference, String sign, String drawn,
+            boolean open) {}
 
     private static final double SURE = 0.9;
 
     static Beside of(Answer answer, Weighed a, Weighed b, Measure measure, Writer writer, Workings workings) {
+        Optional<Difference> drawn = answer.looked(new Look(a.name(), b.name(), measure))
+                .flatMap(Looked::difference);
         Table table = new Table(a, b, measure, writer, workings);
         List<Row> rows = new ArrayList<>();
-        rows.add(table.row("net", "what the work itself needs", Amounts.of(a.bill().net(), measure),
-                Amounts.of(b.bill().net(), measure)));
+        rows.add(table.row("net", "what the work itself needs", each -> Amounts.of(each.bill().net(), measure),
+                each -> Optional.ofNullable(each.outlook().net().get(measure)), drawn.map(Difference::net)));
         for (Part part : Part.values()) {
-            rows.add(table.row(Words.id(part), Words.meaning(part), Amounts.of(a.bill(), part, measure),
-                    Amounts.of(b.bill(), part, measure)));
+            rows.add(table.row(Words.id(part), Words.meaning(part), each -> Amounts.of(each.bill(), part, measure),
+                    each -> each.outlook().line(part, measure), drawn.map(each -> each.lines().get(part))));
         }
-        Row gross = table.row("gross", "", a.gross(measure), b.gross(measure));
+        Row gross = table.row("gross", "", each -> Amounts.of(each.bill().gross(), measure),
+                each -> each.outlook().gross(measure), drawn.map(Difference::gross));
         return new Beside(title(a), title(b), rows, gross, verdict(answer, a, b, measure, writer));
     }
 
@@ -47,7 +63,7 @@ record Beside(String a, String b, List<Row> rows, Row gross, String verdict) {
         }
         Weighed winner = less >= SURE ? b : a;
         double chance = Math.max(less, 1 - less);
-        String sure = measure == Measure.COST
+        String sure = a.outlook().gross(measure).isPresent()
                 ? "in " + writer.figures().count(Math.round(chance * 100)) + " of 100 draws of all assumptions"
                 : "at the low, the likely and the high end of all assumptions";
         return title(winner) + " is " + comparative + " " + sure + ".";
@@ -55,16 +71,26 @@ record Beside(String a, String b, List<Row> rows, Row gross, String verdict) {
 
     /** What the rows of one table share. */
     private record Table(Weighed a, Weighed b, Measure measure, Writer writer, Workings workings) {
-        Row row(String name, String meaning, Range ofA, Range ofB) {
-            double difference = ofB.likely() - ofA.likely();
-            String written = writer.signed(measure, difference);
-            String sign = written.equals("0") ? "same" : difference < 0 ? "less" : "more";
-            return new Row(name, meaning, figure(a, name, ofA), figure(b, name, ofB), written, sign);
+        Row row(String name, String meaning, Function<Weighed, Range> figure,
+                Function<Weighed, Optional<Quantiles>> drawn, Optional<Quantiles> difference) {
+            double likely = figure.apply(b).likely() - figure.apply(a).likely();
+            String written = writer.signed(measure, likely);
+            String sign = written.equals("0") ? "same" : likely < 0 ? "less" : "more";
+            return new Row(name, meaning, figure(a, name, figure.apply(a), drawn.apply(a)),
+                    figure(b, name, figure.apply(b), drawn.apply(b)), written, sign,
+                    difference.map(this::between).orElse(""), difference.map(Quantiles::flips).orElse(false));
         }
 
-        private Figure figure(Weighed weighed, String part, Range range) {
-            return new Figure(writer.amount(measure, range.likely()), writer.range(measure, range),
-                    workings.of(weighed, part, measure), range.likely() == 0);
+        private Figure figure(Weighed weighed, String part, Range range, Optional<Quantiles> drawn) {
+            return new Figure(writer.amount(measure, range.likely()),
+                    drawn.map(each -> writer.range(measure, each)).orElseGet(() -> writer.range(measure, range)),
+                    workings.of(weighed, part, measure), range.likely() == 0 && range.high() == 0);
+        }
+
+        private String between(Quantiles difference) {
+            String from = writer.signed(measure, difference.p10());
+            String to = writer.signed(measure, difference.p90());
+            return from.equals(to) ? from : from + " to " + to;
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.tare.comparison.Amounts;
 import dev.tare.comparison.Answer;
 import dev.tare.comparison.Answer.Weighed;
 import dev.tare.comparison.Gives;
+import dev.tare.comparison.Outlook;
+import dev.tare.comparison.Quantiles;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
@@ -24,7 +26,8 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
         List<Comparison> comparisons) {
     @JsonInclude(Include.NON_NULL)
     record OneBill(String scenario, String shape, String grouping, int units, Map<String, Spread> gross,
-            Map<String, Spread> net, Map<String, Spread> tare, Drawn grossCostDrawn, Map<String, Working> netWorking,
+            Map<String, Spread> net, Map<String, Spread> tare, Drawn grossCostDrawn, DrawnTotals drawn,
+            Map<String, Working> netWorking,
             List<Line> lines,
             Spread people, List<Latency> latency, Structure structure, List<Carrier> carriers, Given gives,
             List<FindingAnswer> findings, double restsOnDefaults, @Nullable Double calibration) {}
@@ -36,9 +39,29 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
     }
 
     /** What 10, 50 and 90 of 100 draws stay below. */
-    record Drawn(double p10, double p50, double p90) {}
+    record Drawn(double p10, double p50, double p90) {
+        static Drawn of(Quantiles quantiles) {
+            return new Drawn(quantiles.p10(), quantiles.p50(), quantiles.p90());
+        }
+    }
 
-    record Line(String line, String measure, double low, double likely, double high, Working working) {}
+    /** By measure; one that was not drawn is absent. {@code tareShare} is of money. */
+    record DrawnTotals(Map<String, Drawn> gross, Map<String, Drawn> net, Map<String, Drawn> tare, Drawn tareShare) {
+        static DrawnTotals of(Outlook outlook) {
+            return new DrawnTotals(byMeasure(outlook.gross()), byMeasure(outlook.net()), byMeasure(outlook.tare()),
+                    Drawn.of(outlook.tareShare()));
+        }
+
+        private static Map<String, Drawn> byMeasure(Map<Measure, Quantiles> drawn) {
+            Map<String, Drawn> written = new LinkedHashMap<>();
+            drawn.forEach((measure, quantiles) -> written.put(Words.id(measure), Drawn.of(quantiles)));
+            return written;
+        }
+    }
+
+    @JsonInclude(Include.NON_NULL)
+    record Line(String line, String measure, double low, double likely, double high, @Nullable Drawn drawn,
+            Working working) {}
 
     record Working(String formula, List<Input> inputs) {
         static Working of(Bill.Working working) {
@@ -126,8 +149,8 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
         Bill bill = weighed.bill();
         return new OneBill(weighed.name(), weighed.shape(), weighed.grouping().id(), bill.units(),
                 spreads(bill.gross()), spreads(bill.net()), spreads(bill.tare()),
-                new Drawn(weighed.drawn().low(), weighed.drawn().likely(), weighed.drawn().high()), netWorking(bill),
-                bill.lines().stream().map(BillsAnswer::line).toList(), Spread.of(bill.people()),
+                Drawn.of(weighed.gross(Measure.COST)), DrawnTotals.of(weighed.outlook()), netWorking(bill),
+                bill.lines().stream().map(line -> line(line, weighed.outlook())).toList(), Spread.of(bill.people()),
                 bill.latency().stream().map(each -> latency(estate, each)).toList(), structure(bill.structure()),
                 carriers(estate, bill.carriers()), given(weighed.gives()), findings, bill.restsOnDefaults(),
                 weighed.calibration().isPresent() ? weighed.calibration().getAsDouble() : null);
@@ -147,9 +170,10 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
         return workings;
     }
 
-    private static Line line(Bill.Line line) {
+    private static Line line(Bill.Line line, Outlook outlook) {
         return new Line(Words.id(line.part()), Words.id(line.measure()), line.range().low(), line.range().likely(),
-                line.range().high(), Working.of(line.working()));
+                line.range().high(), outlook.line(line.part(), line.measure()).map(Drawn::of).orElse(null),
+                Working.of(line.working()));
     }
 
     private static Latency latency(EstateDocument estate, Bill.EntryLatency latency) {

@@ -32,8 +32,8 @@ class BillsController {
     /** Weighs an estate under the scenarios asked for; under today's when none is. */
     @Operation(summary = "Weigh an estate", description = "Scenarios name a preset, or one option for each axis; one "
             + "named today with neither takes the estate's own. Without scenarios today's is weighed. Every line carries "
-            + "its working; comparisons of money come from draws of all assumptions, those of other measures from three "
-            + "shared settings of them (1 or 0 where one is less at each, else one half).")
+            + "its working; low and high are its bounds, drawn what 10, 50 and 90 of 100 draws of all assumptions stay "
+            + "below; comparisons come from the same draws, a tie counting half.")
     @PostMapping("/api/v1/estates/{slug}/bills")
     BillsAnswer weigh(@PathVariable String slug, @RequestBody(required = false) @Nullable BillsRequest request) {
         Snapshot estate = estates.get(slug);

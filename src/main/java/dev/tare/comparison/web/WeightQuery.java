@@ -3,6 +3,7 @@ package dev.tare.comparison.web;
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Question;
 import dev.tare.comparison.Question.Ask;
+import dev.tare.comparison.Question.Look;
 import dev.tare.engine.Measure;
 import dev.tare.estate.EstateDocument;
 import java.util.LinkedHashSet;
@@ -48,7 +49,12 @@ record WeightQuery(List<Sought> shapes, Measure measure, Sought a, Sought b) {
         all.add(a);
         all.add(b);
         List<Ask> asks = all.stream().map(sought -> sought.ask(catalogue)).toList();
-        return Question.of(asks);
+        return Question.of(asks).looking(looks());
+    }
+
+    private List<Look> looks() {
+        Look gross = new Look(a.written(), null, measure);
+        return a.equals(b) ? List.of(gross) : List.of(gross, new Look(a.written(), b.written(), measure));
     }
 
     /** The address of this page with another measure. */

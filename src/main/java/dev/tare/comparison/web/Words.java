@@ -59,11 +59,9 @@ final class Words {
         };
     }
 
-    /** What the range of a gross spans. */
-    static String span(Measure measure) {
-        return measure == Measure.COST
-                ? "80 of 100 draws of all assumptions"
-                : "the lowest to the highest the assumptions allow";
+    /** What a range spans. */
+    static String span(boolean drawn) {
+        return drawn ? "80 of 100 draws of all assumptions" : "the lowest to the highest the assumptions allow";
     }
 
     /** A line in addresses, answers and on pages. */

@@ -1,5 +1,6 @@
 package dev.tare.comparison.web;
 
+import dev.tare.comparison.Quantiles;
 import dev.tare.engine.Dimension;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
@@ -20,6 +21,11 @@ record Writer(Figures figures, String currency) {
     String range(Measure measure, Range range) {
         return figures.range(range.low(), range.high(),
                 (coarse, value) -> new Writer(coarse, currency).amount(measure, value));
+    }
+
+    /** From what 10 to what 90 of 100 draws stay below. */
+    String range(Measure measure, Quantiles drawn) {
+        return range(measure, new Range(drawn.p10(), drawn.p50(), drawn.p90()));
     }
 
     String signed(Measure measure, double value) {

@@ -124,6 +124,15 @@ public final class Scales {
         return clock.time(weigh(scenario, values));
     }
 
+    /** From fewer requests than a bill's. */
+    Latency few(Scenario scenario, double[] values) {
+        return clock.few(weigh(scenario, values));
+    }
+
+    double[] likely() {
+        return assumptions.likely();
+    }
+
     /** Milliseconds of a request at the 99th percentile, over all entry points, at one set of assumption values. */
     public double p99(Scenario scenario, double[] values) {
         return time(scenario, values).gross().p99();

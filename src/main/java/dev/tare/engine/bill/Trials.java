@@ -33,13 +33,18 @@ final class Trials {
         return new Drawn(amounts);
     }
 
-    /** Time alone. */
+    /**
+     * Time alone, from fewer requests than a bill's. The same few requests at the likely values show by how much they
+     * are off the bill's figure; every draw is put right by that much.
+     */
     Drawn times(List<Scenario> scenarios, Draws draws) {
         double[][][][] amounts = room(scenarios.size(), draws.count(), EnumSet.of(Measure.P99_MS));
-        for (int draw = 0; draw < draws.count(); draw++) {
-            double[] values = draws.values(draw);
-            for (int i = 0; i < amounts.length; i++) {
-                note(scales.time(scenarios.get(i), values), amounts[i][Measure.P99_MS.ordinal()], draw);
+        for (int i = 0; i < amounts.length; i++) {
+            Scenario scenario = scenarios.get(i);
+            double few = scales.few(scenario, scales.likely()).gross().p99();
+            double right = few > 0 ? scales.time(scenario, scales.likely()).gross().p99() / few : 1;
+            for (int draw = 0; draw < draws.count(); draw++) {
+                note(scales.few(scenario, draws.values(draw)), right, amounts[i][Measure.P99_MS.ordinal()], draw);
             }
         }
         return new Drawn(amounts);
@@ -55,9 +60,9 @@ final class Trials {
         }
     }
 
-    private static void note(Latency latency, double[][] rows, int draw) {
-        rows[0][draw] = latency.net().p99();
-        latency.parts().forEach((part, ms) -> rows[1 + part.ordinal()][draw] = ms);
+    private static void note(Latency latency, double right, double[][] rows, int draw) {
+        rows[0][draw] = latency.net().p99() * right;
+        latency.parts().forEach((part, ms) -> rows[1 + part.ordinal()][draw] = ms * right);
     }
 
     private static double[][][][] room(int scenarios, int draws, Set<Measure> measures) {

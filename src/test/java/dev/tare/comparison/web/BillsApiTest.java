@@ -109,6 +109,34 @@ class BillsApiTest {
     }
 
     @Test
+    void everyTotalIsDrawnInEveryMeasure() {
+        JsonNode answer = bills(
+                "{\"scenarios\": [{\"name\": \"today\"}, {\"name\": \"mono\", \"preset\": \"vm-systemd\"}]}");
+        for (JsonNode bill : answer.at("/bills")) {
+            for (String total : List.of("gross", "net", "tare")) {
+                for (String measure : MEASURES) {
+                    JsonNode drawn = bill.at("/drawn/" + total + "/" + measure);
+                    assertThat(drawn.at("/p10").asDouble()).as(total + " " + measure)
+                            .isLessThanOrEqualTo(drawn.at("/p50").asDouble())
+                            .isGreaterThanOrEqualTo(bill.at("/" + total + "/" + measure + "/low").asDouble() - 1e-6);
+                    assertThat(drawn.at("/p50").asDouble()).isLessThanOrEqualTo(drawn.at("/p90").asDouble());
+                }
+            }
+            assertThat(bill.at("/lines/0/drawn/p50").isNumber()).isTrue();
+            assertThat(bill.at("/drawn/tareShare/p50").asDouble()).isBetween(0.0, 1.0);
+        }
+    }
+
+    @Test
+    void whatIsTheSameInEveryDrawIsATie() {
+        JsonNode comparisons = bills("""
+                {"scenarios": [{"name": "a", "preset": "eks"}, {"name": "b", "preset": "eks"}], "draws": 100}""")
+                .at("/comparisons");
+        assertThat(comparisons.valueStream().map(each -> each.at("/probabilityALess").asDouble()))
+                .hasSize(MEASURES.size()).containsOnly(0.5);
+    }
+
+    @Test
     void anAssumptionCanBeSetForOneScenario() {
         JsonNode answer = bills("""
                 {"scenarios": [{"name": "a", "preset": "eks"}, {"name": "b", "preset": "eks",

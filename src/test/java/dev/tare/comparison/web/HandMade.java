@@ -5,6 +5,8 @@ import dev.tare.comparison.Answer;
 import dev.tare.comparison.Answer.Weighed;
 import dev.tare.comparison.Gives;
 import dev.tare.comparison.Grouping;
+import dev.tare.comparison.Outlook;
+import dev.tare.comparison.Quantiles;
 import dev.tare.comparison.Question;
 import dev.tare.comparison.Question.Ask;
 import dev.tare.engine.Bill;
@@ -71,7 +73,26 @@ final class HandMade {
                 new Gives.Outage(0.5, "service-1", 0.2, new Range(0.95, 0.99, 0.999)), null,
                 today ? null : new Gives.Move(spread(40), spread(30_000), new Gives.Payback(12, 20, 40)));
         return new Weighed(new Ask(name, today ? null : name, Map.of(), null, Map.of()), shape, List.of(), grouping,
-                new int[SERVICES], today, bill, bill.gross().get(Measure.COST), gives, OptionalDouble.empty());
+                new int[SERVICES], today, bill, outlook(bill), gives, OptionalDouble.empty());
+    }
+
+    /** Draws that reach from the low to the high end of every range, the likely value in their middle. */
+    private static Outlook outlook(Bill bill) {
+        Map<Part, Map<Measure, Quantiles>> lines = new EnumMap<>(Part.class);
+        bill.lines().forEach(line -> lines.computeIfAbsent(line.part(), _ -> new EnumMap<>(Measure.class))
+                .put(line.measure(), drawn(line.range())));
+        return new Outlook(drawn(bill.gross()), drawn(bill.net()), drawn(bill.tare()), lines,
+                new Quantiles(0.5, 0.54, 0.58));
+    }
+
+    private static Map<Measure, Quantiles> drawn(Map<Measure, Range> ranges) {
+        Map<Measure, Quantiles> drawn = new EnumMap<>(Measure.class);
+        ranges.forEach((measure, range) -> drawn.put(measure, drawn(range)));
+        return drawn;
+    }
+
+    private static Quantiles drawn(Range range) {
+        return new Quantiles(range.low(), range.likely(), range.high());
     }
 
     /** Today's EKS with Istio sidecars, and nine more, cheaper by the row. */
@@ -103,7 +124,8 @@ final class HandMade {
                 .map(measure -> new Answer.Comparison("today", "vm-systemd", measure,
                         1 - chanceThatOneProcessIsCheaper))
                 .toList();
-        return new Answer("USD", Question.of(weighed.stream().map(Weighed::ask).toList()), weighed, comparisons);
+        return new Answer("USD", Question.of(weighed.stream().map(Weighed::ask).toList()), weighed, comparisons,
+                List.of());
     }
 
     /** An estate of eleven services with numbered names. */

@@ -82,7 +82,7 @@ class HeadlineTest {
 
     private static String headline(double chanceOtherIsLess, Weighed today, Weighed other) {
         Answer answer = new Answer("USD", Question.of(List.of(today.ask(), other.ask())), List.of(today, other),
-                List.of(new Answer.Comparison(other.name(), today.name(), Measure.COST, chanceOtherIsLess)));
+                List.of(new Answer.Comparison(other.name(), today.name(), Measure.COST, chanceOtherIsLess)), List.of());
         return Headline.of("Shop", answer, today, other, WRITER).text();
     }
 }
