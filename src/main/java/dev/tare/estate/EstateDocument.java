@@ -135,6 +135,13 @@ public record EstateDocument(String tare, String name, @Nullable String currency
                     metricSeries, sidecars, costs, provenance);
         }
 
+        /** This service with another image, and what that rests on. */
+        public Service withImage(@Nullable Image other, List<Provenance> because) {
+            return new Service(name, aliases, team, kind, namespace, runtime, replicas, cpu, memory, other,
+                    payloadBytes, workMs, deploysPerMonth, dataStores, isolation, load, logBytesPerRequest,
+                    metricSeries, sidecars, costs, because);
+        }
+
         /** This service with other hosting costs, and what they rest on. */
         public Service withCosts(List<Cost> other, List<Provenance> because) {
             return new Service(name, aliases, team, kind, namespace, runtime, replicas, cpu, memory, image,
@@ -151,14 +158,29 @@ public record EstateDocument(String tare, String name, @Nullable String currency
     @JsonInclude(Include.NON_EMPTY)
     public record Resource(@Nullable Double request, @Nullable Double limit, @Nullable Double used) {}
 
-    /** The image shipped. */
+    /** The image shipped; {@code components} are the packages in it, each as {@code group/name@version}. */
     @JsonInclude(Include.NON_EMPTY)
     public record Image(@Nullable String reference, @Nullable String digest, @Nullable Double compressedBytes,
             @Nullable Double unpackedBytes, List<Layer> layers, @Nullable Instant builtAt,
-            @Nullable Integer packages, @Nullable Integer vulnerabilities) {
+            @Nullable Integer packages, @Nullable Integer vulnerabilities, List<String> components) {
         /** Absent lists are empty. */
         public Image {
             layers = listOf(layers);
+            components = listOf(components);
+        }
+
+        /** An image whose packages nobody listed. */
+        public Image(@Nullable String reference, @Nullable String digest, @Nullable Double compressedBytes,
+                @Nullable Double unpackedBytes, List<Layer> layers, @Nullable Instant builtAt,
+                @Nullable Integer packages, @Nullable Integer vulnerabilities) {
+            this(reference, digest, compressedBytes, unpackedBytes, layers, builtAt, packages, vulnerabilities,
+                    List.of());
+        }
+
+        /** This image under another name, or under none. */
+        public Image withReference(@Nullable String other) {
+            return new Image(other, digest, compressedBytes, unpackedBytes, layers, builtAt, packages,
+                    vulnerabilities, components);
         }
     }
 

@@ -132,7 +132,7 @@ final class PartReader {
                 number(row, "image_compressed_bytes"), number(row, "image_unpacked_bytes"),
                 "[]".equals(layers) ? List.of() : Json.read(layers, LAYERS),
                 builtAt == null ? null : Instant.parse(builtAt), count(row, "image_packages"),
-                count(row, "image_vulnerabilities"));
+                count(row, "image_vulnerabilities"), texts(row, "image_components"));
         return read.equals(new Image(null, null, null, null, List.of(), null, null, null)) ? null : read;
     }
 

@@ -32,7 +32,8 @@ final class PartTables {
             estate_id bigint, position int, name, aliases text[], team int, kind, namespace, language,
             language_version, replicas float8,\s""" + RESOURCES + """
             , image_reference, image_digest, image_compressed_bytes float8, image_unpacked_bytes float8,
-            image_layers jsonb, image_built_at, image_packages int, image_vulnerabilities int, payload_bytes float8,
+            image_layers jsonb, image_built_at, image_packages int, image_vulnerabilities int,
+            image_components text[], payload_bytes float8,
             work_p50_ms float8, work_p99_ms float8, deploys_per_month float8, data_stores text[], isolation, load_kind,
             load_peak_to_mean float8, log_bytes_per_request float8, metric_series float8, provenance jsonb""");
     static final Table SIDECAR = Table.of("sidecar", 3, false, """
@@ -121,7 +122,7 @@ final class PartTables {
         row.text(stated.reference()).text(stated.digest()).number(stated.compressedBytes());
         row.number(stated.unpackedBytes()).json(stated.layers());
         row.text(stated.builtAt() == null ? null : stated.builtAt().toString());
-        row.number(stated.packages()).number(stated.vulnerabilities());
+        row.number(stated.packages()).number(stated.vulnerabilities()).texts(stated.components());
     }
 
     private static void work(RowText row, @Nullable Work work) {

@@ -70,6 +70,7 @@ record ServiceCheck(Checks checks, At at) {
         DocumentCheck.each(place, "layers", image.layers(), this::layer);
         checks.count(place.field("packages"), image.packages());
         checks.count(place.field("vulnerabilities"), image.vulnerabilities());
+        checks.texts(place, "components", image.components());
     }
 
     private void layer(At place, Layer layer) {

@@ -35,14 +35,14 @@ public final class Claims {
             Map<String, String> notes) {
         String field = Fields.name(path);
         String note = notes.getOrDefault(field, notes.getOrDefault("", ""));
-        String claim = field + IS + Fields.text(value);
+        String claim = field + IS + Fields.brief(value);
         return new Provenance(format, file, note.isEmpty() ? claim : claim + " (" + note + ")");
     }
 
     /** Whether an entry claims that the field has the value. */
     static boolean claims(Provenance entry, List<String> path, JsonNode value) {
         String detail = Objects.requireNonNullElse(entry.detail(), "");
-        String claim = Fields.name(path) + IS + Fields.text(value);
+        String claim = Fields.name(path) + IS + Fields.brief(value);
         return detail.equals(claim) || detail.startsWith(claim + " (");
     }
 

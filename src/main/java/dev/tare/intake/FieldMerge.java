@@ -44,13 +44,13 @@ final class FieldMerge {
             if (isOurs(path, current)) {
                 set(path, current, value);
             } else if (!path.equals(List.of("name"))) {
-                kept.add(new Change(Fields.name(path), Fields.text(current), Fields.text(value)));
+                kept.add(new Change(Fields.name(path), Fields.brief(current), Fields.brief(value)));
             }
         }
     }
 
     private void set(List<String> path, @Nullable JsonNode from, JsonNode to) {
-        changes.add(new Change(Fields.name(path), from == null ? null : Fields.text(from), Fields.text(to)));
+        changes.add(new Change(Fields.name(path), from == null ? null : Fields.brief(from), Fields.brief(to)));
         fields.leaves().put(path, to);
         forget(path);
         evidence.stream().filter(entry -> Claims.claims(entry, path, to)).forEach(provenance::add);
@@ -59,7 +59,7 @@ final class FieldMerge {
     private void drop(List<String> path) {
         JsonNode current = Objects.requireNonNull(fields.leaves().get(path));
         if (isOurs(path, current)) {
-            changes.add(new Change(Fields.name(path), Fields.text(current), null));
+            changes.add(new Change(Fields.name(path), Fields.brief(current), null));
             fields.leaves().remove(path);
             forget(path);
         }

@@ -1,6 +1,10 @@
 package dev.tare.intake;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +19,8 @@ import tools.jackson.databind.node.ObjectNode;
  * are. A field is named by the steps to it; sidecars are told apart by their names; other lists are one field each.
  */
 final class Fields {
+    private static final int LONGEST = 400;
+    private static final int SHOWN = 60;
     private static final String SIDECARS = "sidecars";
     private static final List<String> APART = List.of("provenance", "aliases");
     private static final JsonMapper MAPPER = JsonMapper.builder()
@@ -95,6 +101,25 @@ final class Fields {
     /** A field's name for people and for provenance. */
     static String name(List<String> path) {
         return String.join(".", path);
+    }
+
+    /** A value for people and for claims: long ones shortened, and told apart by their hash. */
+    static String brief(JsonNode value) {
+        String text = text(value);
+        if (text.length() <= LONGEST) {
+            return text;
+        }
+        String count = value.isArray() ? value.size() + " items" : text.length() + " characters";
+        return text.substring(0, SHOWN) + "… (" + count + ", #" + hash(text) + ")";
+    }
+
+    private static String hash(String text) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash, 0, 8);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** A value as people write it, the same however it was stored. */

@@ -1,6 +1,7 @@
 package dev.tare.intake;
 
 import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.Service;
 import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.ImportFailed.Reason;
 import dev.tare.intake.Progress.Stage;
@@ -96,18 +97,26 @@ public final class Intake {
             throw Unknown.refuse(unknown, readers);
         }
         EstateDocument document = EstateDocument.named("");
+        List<Service> images = new ArrayList<>();
         List<FileRead> read = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
         for (Map.Entry<FormatReader, List<Upload>> one : sorted.entrySet()) {
             Draft draft = one.getKey().read(one.getValue(), answers);
-            document = Merge.into(document, draft.document()).document();
+            document = Merge.into(document, withoutImages(draft.document(), images)).document();
             read.addAll(draft.files());
             findings.addAll(draft.findings());
         }
         if (!unknown.isEmpty()) {
             findings.add(leftOut(unknown));
         }
-        return new Draft(document, read, findings);
+        return new Draft(document.withServices(Stream.concat(document.services().stream(), images.stream()).toList()),
+                read, findings);
+    }
+
+    /** Images wait until all services are known. */
+    private static EstateDocument withoutImages(EstateDocument draft, List<Service> images) {
+        draft.services().stream().filter(Images::isImage).forEach(images::add);
+        return draft.withServices(draft.services().stream().filter(service -> !Images.isImage(service)).toList());
     }
 
     private static Finding leftOut(List<Upload> unknown) {

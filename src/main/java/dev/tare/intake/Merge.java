@@ -33,8 +33,10 @@ public final class Merge {
 
     private Merge(EstateDocument current, EstateDocument draft) {
         this.current = current;
-        this.draft = draft;
-        this.names = SameService.names(current.services(), draft.services());
+        Images.Joined joined = Images.into(current, draft);
+        this.draft = joined.document();
+        this.names = SameService.names(current.services(), joined.document().services());
+        this.findings.addAll(joined.findings());
     }
 
     /** The estate with the draft joined into it, and an account of what that changed. */

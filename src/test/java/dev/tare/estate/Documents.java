@@ -74,7 +74,8 @@ public final class Documents {
     private static Image image() {
         return new Image("registry.example/front:1@sha256:ab", "sha256:ab", 2.1e7, 6.4e7,
                 List.of(new Layer("sha256:01", 3e6), new Layer("sha256:02", 1.8e7)),
-                Instant.parse("2026-02-03T04:05:06.123456789Z"), 42, 7);
+                Instant.parse("2026-02-03T04:05:06.123456789Z"), 42, 7,
+                List.of("org.example/log@1.2.3", "left-pad", "odd,\"name\"@{1}\\"));
     }
 
     private static List<Provenance> provenance() {
