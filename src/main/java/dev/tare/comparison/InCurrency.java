@@ -10,6 +10,7 @@ import dev.tare.engine.Bill.Working;
 import dev.tare.engine.Dimension;
 import dev.tare.engine.Measure;
 import dev.tare.engine.MergeAdvice;
+import dev.tare.engine.MergeAdvice.Lever;
 import dev.tare.engine.MergeAdvice.Plan;
 import dev.tare.engine.MergeQuestion.Aim;
 import dev.tare.engine.Range;
@@ -47,12 +48,15 @@ record InCurrency(String currency, double usdPerUnit, double calibration) {
 
     /** The same advice; only what was to be least in money is money. */
     MergeAdvice advice(MergeAdvice usd, Aim aim) {
-        Advice advice = aim == Aim.COST ? advice(usd.advice()) : usd.advice();
-        return new MergeAdvice(advice, plan(usd.today()), usd.path().stream().map(this::plan).toList());
+        Advice advice = aim.inMoney() ? advice(usd.advice()) : usd.advice();
+        double unit = aim.inMoney() ? usdPerUnit : 1;
+        return new MergeAdvice(advice, plan(usd.today()), usd.path().stream().map(this::plan).toList(),
+                usd.levers().stream().map(lever -> new Lever(lever.rule(), lever.weight() / unit, lever.saving() / unit))
+                        .toList());
     }
 
     private Plan plan(Plan usd) {
-        return new Plan(usd.gross() / usdPerUnit, usd.p99Ms());
+        return new Plan(usd.gross() / usdPerUnit, usd.p99Ms(), usd.sharedTeams());
     }
 
     private Advice advice(Advice usd) {

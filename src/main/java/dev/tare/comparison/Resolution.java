@@ -5,6 +5,7 @@ import dev.tare.catalogue.Catalogue;
 import dev.tare.catalogue.ImpossibleShape;
 import dev.tare.engine.Engine;
 import dev.tare.engine.MergeQuestion;
+import dev.tare.engine.MergeQuestion.Aim;
 import dev.tare.engine.MergeQuestion.Rules;
 import dev.tare.engine.Scenario;
 import dev.tare.engine.Shape;
@@ -87,36 +88,19 @@ final class Resolution {
     Merging merging(AdviceQuestion question) {
         Question.Ask ask = new Question.Ask("advice", question.preset(), Map.of(), new Grouping.OneEach(), Map.of());
         Asked asked = one(ask, "");
-        Rules rules = new Rules(question.teamsApart(), positions(question.apart(), "apart"),
-                positions(question.together(), "together"));
+        MergeRules rules = new MergeRules(estate, shapes, problems);
+        double usd = asked == null ? 1 : asked.usdPerUnit();
+        MergeQuestion.Rules kept = rules.of(question, usd);
         int[] today = shapes.unitsToday();
         problems.refuse("There is no advice on this.");
+        Aim aim = new Aim(question.aim().least(), question.aim().usdPerMs() * usd);
         return new Merging(Objects.requireNonNull(asked),
-                new MergeQuestion(asked.scenario().shape(), today, ask.ownShape(), question.aim(), rules));
-    }
-
-    private List<List<Integer>> positions(List<List<String>> sets, String path) {
-        List<List<Integer>> positions = new ArrayList<>();
-        for (int i = 0; i < sets.size(); i++) {
-            List<Integer> set = new ArrayList<>();
-            for (String service : sets.get(i)) {
-                shapes.position(service).ifPresentOrElse(set::add, unknown(path + "[" + i + "]", service));
-            }
-            if (set.size() == sets.get(i).size() && set.stream().distinct().count() < set.size()) {
-                problems.at(path + "[" + i + "]", "different services of this estate", String.join(",", sets.get(i)));
-            }
-            positions.add(set);
-        }
-        return positions;
-    }
-
-    private Runnable unknown(String path, String service) {
-        return () -> problems.at(path, "the name of a service of this estate", service);
+                new MergeQuestion(asked.scenario().shape(), today, ask.ownShape(), aim, kept));
     }
 
     private int[] advised(Shape shape, boolean runs, Map<String, Double> fixed) {
         Engine engine = new Engine(mapping.graph(estate), catalogue.assumptions().with(fixed));
-        Rules rules = new Rules(AdviceQuestion.USUAL.teamsApart(), List.of(), List.of());
+        Rules rules = Rules.of(AdviceQuestion.USUAL.teams());
         return engine.advise(new MergeQuestion(shape, shapes.unitsToday(), runs, AdviceQuestion.USUAL.aim(), rules))
                 .advice()
                 .optimum();

@@ -5,7 +5,6 @@ import dev.tare.engine.Advice;
 import dev.tare.engine.Advice.Step;
 import dev.tare.engine.Measure;
 import dev.tare.engine.MergeAdvice.Plan;
-import dev.tare.engine.MergeQuestion.Aim;
 import dev.tare.site.Figures;
 import java.util.Arrays;
 import java.util.List;
@@ -57,7 +56,7 @@ record AdvicePage(String headline, String beyond, String facts, String proof, Me
         Sought sought = advised.question().usual()
                 ? new Sought(shape + ":advised")
                 : Sought.units(shape, advised.written(advised.merges().advice().optimum()).values());
-        Measure measure = advised.question().aim() == Aim.COST ? Measure.COST : Measure.P99_MS;
+        Measure measure = advised.question().aim().inMoney() ? Measure.COST : Measure.P99_MS;
         return "/estates/" + slug + "?measure=" + Words.id(measure) + "&a=today&b=" + sought.encoded()
                 + "#beside-title";
     }

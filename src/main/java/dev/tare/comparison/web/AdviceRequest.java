@@ -2,6 +2,7 @@ package dev.tare.comparison.web;
 
 import dev.tare.comparison.AdviceQuestion;
 import dev.tare.engine.MergeQuestion.Aim;
+import dev.tare.engine.MergeQuestion.Teams;
 import dev.tare.site.Invalid;
 import dev.tare.site.Invalid.Problem;
 import java.util.ArrayList;
@@ -34,8 +35,8 @@ record AdviceRequest(@Nullable String objective, @Nullable String preset, @Nulla
         if (!problems.isEmpty()) {
             throw new Invalid("There is no advice on this.", problems);
         }
-        return new AdviceQuestion(preset, "p99".equals(objective) ? Aim.P99 : Aim.COST, !FREE.equals(teams), pairs,
-                sets);
+        return new AdviceQuestion(preset, "p99".equals(objective) ? Aim.P99 : Aim.COST,
+                FREE.equals(teams) ? Teams.FREE : Teams.APART, null, List.of(), pairs, sets);
     }
 
     private static void oneOf(String path, @Nullable String written, List<String> words, List<Problem> problems) {

@@ -5,7 +5,6 @@ import dev.tare.engine.Advice;
 import dev.tare.engine.Advice.Step;
 import dev.tare.engine.Evidence;
 import dev.tare.engine.Measure;
-import dev.tare.engine.MergeQuestion.Aim;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -62,7 +61,7 @@ record AdviceWords(Advised advised, Writer writer) {
     String facts() {
         String shape = advised.shape() + (advised.runs() ? ", as today" : "");
         return shape + " · today in " + units(advised.unitsToday()) + " · "
-                + (advised.question().teamsApart() ? "teams never share a unit" : "teams may share a unit");
+                + (advised.question().teams().apart() ? "teams never share a unit" : "teams may share a unit");
     }
 
     /** How sure the answer is. */
@@ -130,7 +129,7 @@ record AdviceWords(Advised advised, Writer writer) {
     }
 
     boolean time() {
-        return advised.question().aim() == Aim.P99;
+        return !advised.question().aim().inMoney();
     }
 
     private Advice advice() {

@@ -13,7 +13,11 @@ final class Merged {
     private Merged() {}
 
     static String id(Aim aim) {
-        return aim == Aim.COST ? "cost" : "p99";
+        return switch (aim.least()) {
+            case COST -> "cost";
+            case P99 -> "p99";
+            case BOTH -> "both";
+        };
     }
 
     static String id(Reason reason) {

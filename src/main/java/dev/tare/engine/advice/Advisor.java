@@ -1,126 +1,77 @@
 package dev.tare.engine.advice;
 
-import dev.tare.engine.Contradiction;
-
 import dev.tare.engine.Advice;
-
+import dev.tare.engine.Advice.Split;
+import dev.tare.engine.Advice.Today;
+import dev.tare.engine.Contradiction;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-
-import dev.tare.engine.Advice.Method;
-import dev.tare.engine.Advice.Split;
-import dev.tare.engine.Advice.Today;
+import java.util.stream.IntStream;
 
 /**
- * Says which services to merge. As few permitted groupings as may be weighed: all are, and the best is exact. Otherwise the
- * terms lead: branch and price up to 64 services, greedy beyond, and what they find, today's grouping and one unit each
- * are bettered by steps weighed as whole plans. Where the objective is nothing but its terms, their bound is its bound.
+ * Says which services to merge: the best grouping {@link Search} finds, today's beside it, and the whole {@link Path}.
  *
  * <p>The same question has the same answer everywhere: effort is counted, not timed, and ties go by position.
  */
 public final class Advisor {
-    private static final long STEPS = 1_500_000;
-
     private final Question question;
     private final Constraints rules;
-    private int[] optimum;
-    private Method method = Method.ENUMERATED;
-    private double bound = Double.NaN;
+    private final int[] today;
 
     private Advisor(Question question) {
         this.question = question;
-        rules = new Constraints(question.rules(), question.guide().pairs());
-        optimum = rules.finest();
+        rules = Search.constraints(question);
+        today = Grouping.canonical(question.today());
     }
 
     /** Answers a question; throws {@link Contradiction} when its rules cannot be kept at once. */
     public static Advice advise(Question question) {
-        Advisor advisor = new Advisor(question);
-        advisor.search();
-        return advisor.answer();
-    }
-
-    private void search() {
-        boolean few = Grouping.count(rules.finest()) <= Problem.MOST;
-        if (few && Enumeration.atMost(question.weighings(), rules)) {
-            Enumeration.Optimum best = Enumeration.of(rules, question.objective(), question.latency());
-            if (!best.groupings().isEmpty()) {
-                optimum = best.groupings().getFirst();
-                bound = best.weight();
-                return;
-            }
-        }
-        lead();
-    }
-
-    private void lead() {
-        List<int[]> starts = new ArrayList<>();
-        int[] greedy = Heuristic.search(question.guide(), rules, rules.finest());
-        starts.add(priced(greedy));
-        starts.add(greedy);
-        starts.add(Grouping.canonical(question.today()));
-        starts.add(rules.finest());
-        int each = question.objective() == question.guide() ? 0 : question.weighings() / starts.size();
-        optimum = starts.stream().filter(this::permitted).map(start -> Polish.better(question, rules, start, each))
-                .min(Comparator.comparingDouble(question.objective()::weigh)).orElse(rules.finest());
-    }
-
-    private int[] priced(int[] greedy) {
-        method = Grouping.count(rules.finest()) <= Problem.MOST && !rules.rules().connected()
-                ? Method.PRICED
-                : Method.GREEDY;
-        double low = Double.NaN;
-        int[] found = greedy;
-        if (method == Method.PRICED) {
-            BranchAndPrice.Answer answer = BranchAndPrice.search(question.guide(), rules, greedy, STEPS);
-            low = answer.bound();
-            found = answer.grouping();
-        } else if (question.objective() == question.guide()) {
-            low = SparseBound.of(question.guide(), rules);
-        }
-        bound = question.objective() == question.guide() ? low : Double.NaN;
-        return found;
-    }
-
-    private boolean permitted(int[] units) {
-        return rules.keeps(units) && question.latency().keeps(units);
+        return new Advisor(question).answer();
     }
 
     private Advice answer() {
-        double weight = question.objective().weigh(optimum);
-        boolean exact = bound >= weight - 1e-7 * Math.max(1, Math.abs(weight));
-        Path path = new Path(question, rules, optimum);
-        return new Advice(optimum, weight, method, exact, exact ? weight : bound, today(weight), path.steps(),
-                path.optimumAt(), path.knee());
+        Search.Found found = Search.of(question, rules, List.of(today));
+        Path path = new Path(question, rules, found.grouping());
+        return new Advice(found.grouping(), found.weight(), found.method(), found.exact(),
+                found.exact() ? found.weight() : found.bound(), today(found.weight()), path.steps(), path.optimumAt(),
+                path.knee());
     }
 
     private Today today(double weight) {
-        int[] units = Grouping.canonical(question.today());
-        double now = question.objective().weigh(units);
-        boolean stay = permitted(units) && now <= weight + 1e-9 * Math.abs(weight);
-        return new Today(now, stay, splits(units, now));
+        double now = question.objective().weigh(today);
+        boolean permitted = rules.keeps(today) && question.latency().keeps(today);
+        return new Today(now, permitted && now <= weight + 1e-9 * Math.abs(weight), splits(now));
     }
 
-    /** Every service of a unit of several, taken out alone: as many as may be weighed, by position. */
-    private List<Split> splits(int[] units, double now) {
-        int[] size = new int[Grouping.count(units)];
-        Arrays.stream(units).forEach(unit -> size[unit]++);
+    /**
+     * Services of units of several, each taken out alone, unless they are to stay together: as many as may be weighed,
+     * those first that the guide expects most of.
+     */
+    private List<Split> splits(double now) {
+        Sums sums = new Sums(question.guide(), today);
+        int[] alone = finestSizes();
+        List<Integer> candidates = IntStream.range(0, today.length)
+                .filter(service -> sums.size(today[service]) > 1 && alone[service] == 1).boxed()
+                .sorted(Comparator.comparingDouble(service -> sums.moved(service, -1))).limit(question.points()).toList();
         List<Split> splits = new ArrayList<>();
-        int weighed = 0;
-        for (int service = 0; service < units.length && weighed < question.points(); service++) {
-            if (size[units[service]] > 1) {
-                int[] without = units.clone();
-                without[service] = size.length;
-                weighed++;
-                double saving = now - question.objective().weigh(Grouping.canonical(without));
-                if (saving > 1e-9 * Math.abs(now)) {
-                    splits.add(new Split(service, saving));
-                }
+        for (int service : candidates) {
+            int[] without = new Steps.Step(service, -1, false, 0).from(today);
+            double saving = now - question.objective().weigh(without);
+            if (saving > 1e-9 * Math.abs(now)) {
+                splits.add(new Split(service, saving));
             }
         }
         splits.sort(Comparator.comparingDouble(Split::saving).reversed().thenComparingInt(Split::service));
         return splits;
+    }
+
+    /** For each service how many the rules keep together with it. */
+    private int[] finestSizes() {
+        int[] finest = rules.finest();
+        int[] size = new int[Grouping.count(finest)];
+        Arrays.stream(finest).forEach(unit -> size[unit]++);
+        return Arrays.stream(finest).map(unit -> size[unit]).toArray();
     }
 }

@@ -13,18 +13,13 @@ import java.util.stream.IntStream;
  * without anything to exchange is packed by memory afterwards.
  */
 final class Merging {
-    private static final Comparator<Candidate> ORDER = Comparator.comparingDouble(Candidate::change)
-            .thenComparingInt(Candidate::firstA).thenComparingInt(Candidate::firstB);
-
     private final Units units;
     private final boolean savingOnly;
-    private final PriorityQueue<Candidate> queue = new PriorityQueue<>(ORDER);
+    private final Queue queue = new Queue();
     private final List<Merge> merges = new ArrayList<>();
 
     /** Two units by their first services, {@code a < b}. */
     record Merge(int a, int b) {}
-
-    private record Candidate(double change, int a, int b, int firstA, int firstB) {}
 
     private Merging(Units units, boolean savingOnly) {
         this.units = units;
@@ -52,13 +47,16 @@ final class Merging {
     private void linked() {
         alive().forEach(a -> push(a, a));
         while (!queue.isEmpty()) {
-            Candidate next = queue.poll();
-            if (units.alive(next.a) && units.alive(next.b) && units.permitted(next.a, next.b)) {
-                double change = units.change(next.a, next.b);
-                if (change > next.change + 1e-12 * Math.abs(next.change)) {
-                    offer(next.a, next.b, change);
+            double expected = queue.change();
+            int a = queue.a();
+            int b = queue.b();
+            queue.remove();
+            if (units.alive(a) && units.alive(b) && units.permitted(a, b)) {
+                double change = units.change(a, b);
+                if (change > expected + 1e-12 * Math.abs(expected)) {
+                    offer(a, b, change);
                 } else {
-                    merge(next.a, next.b);
+                    merge(a, b);
                 }
             }
         }
@@ -81,7 +79,7 @@ final class Merging {
         if (!savingOnly || change < 0) {
             int firstA = Math.min(units.first(a), units.first(b));
             int firstB = Math.max(units.first(a), units.first(b));
-            queue.add(new Candidate(change, a, b, firstA, firstB));
+            queue.add(change, a, b, firstA, firstB);
         }
     }
 

@@ -9,7 +9,6 @@ import java.util.Arrays;
 import java.util.List;
 
 import dev.tare.engine.Advice.Step;
-import dev.tare.engine.Blocker.Reason;
 import dev.tare.engine.advice.Merging.Merge;
 
 /**
@@ -102,15 +101,14 @@ final class Path {
         }
         int[] grouping = Grouping.canonical(first);
         double weight = question.objective().weigh(grouping);
-        boolean slow = !question.latency().keeps(grouping);
-        if (slow) {
-            blockers.add(new Blocker(Reason.LATENCY, -1, -1, question.latency().measure().weigh(grouping),
-                    question.latency().most()));
+        Blocker slow = question.latency().broken(grouping);
+        if (slow != null) {
+            blockers.add(slow);
         }
         Merge last = to == from ? new Merge(-1, -1) : merges.get(to - 1);
         double before = steps.isEmpty() ? weight : steps.getLast().weight();
         steps.add(new Step(grouping, Grouping.count(grouping), weight, before - weight, to - from, last.a(), last.b(),
-                evidence, blockers, !slow && rules.keeps(grouping)));
+                evidence, blockers, slow == null && rules.keeps(grouping)));
     }
 
     private void join(Merge merge, int[] first) {

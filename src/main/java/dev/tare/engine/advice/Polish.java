@@ -1,79 +1,75 @@
 package dev.tare.engine.advice;
 
 import java.util.Arrays;
+import java.util.Comparator;
 
 /**
- * Betters a grouping by single steps, each weighed as a whole plan: two units merged, a service moved to another unit or
- * out on its own. Takes the first step that saves, in order of position, and goes round until none does or the
- * weighings are used up.
+ * Betters a grouping by single steps, each weighed as a whole plan, those first that the guide thinks best of. A plan
+ * beyond a limit counts as worse than any that keeps it, the more the further beyond. Goes round until no step betters
+ * it or the weighings are used up.
  */
 final class Polish {
-    private final Objective objective;
-    private final Limit limit;
+    /** Nearest to its limits first, then lightest, then with fewer units; what comes first stays first. */
+    static final Comparator<Polish> LIGHTEST = Comparator.comparingDouble((Polish polish) -> polish.excess)
+            .thenComparingDouble(polish -> polish.weight);
+
+    private final Question question;
     private final Constraints rules;
+    private final Terms guide;
     private int[] best;
-    private double least;
-    private int left;
+    private double weight;
+    private double excess;
 
-    private Polish(Objective objective, Limit limit, Constraints rules, int[] start, double weight, int weighings) {
-        this.objective = objective;
-        this.limit = limit;
+    /** Weighs a grouping that keeps every rule but perhaps a limit. */
+    Polish(Question question, Constraints rules, Terms guide, int[] start) {
+        this.question = question;
         this.rules = rules;
-        best = start;
-        least = weight;
-        left = weighings;
+        this.guide = guide;
+        best = Grouping.canonical(start);
+        weight = question.objective().weigh(best);
+        excess = question.latency().excess(best);
     }
 
-    static int[] better(Question question, Constraints rules, int[] start, int weighings) {
-        boolean kept = rules.keeps(start) && question.latency().keeps(start);
-        double weight = kept ? question.objective().weigh(start) : Double.POSITIVE_INFINITY;
-        Polish polish = new Polish(question.objective(), question.latency(), rules, start, weight, weighings);
-        while (polish.left > 0 && (polish.merge() || polish.move())) {
-            polish.best = Grouping.canonical(polish.best);
-        }
-        return polish.best;
+    int[] best() {
+        return best;
     }
 
-    private boolean merge() {
-        int units = Grouping.count(best);
-        for (int a = 0; a < units; a++) {
-            for (int b = a + 1; b < units; b++) {
-                int from = b;
-                int into = a;
-                if (take(Arrays.stream(best).map(u -> u == from ? into : u).toArray())) {
-                    return true;
+    double weight() {
+        return weight;
+    }
+
+    /** Weighs so many steps at most and says how many it took. */
+    int better(int weighings) {
+        int left = weighings;
+        int before;
+        do {
+            before = left;
+            boolean bettered = false;
+            for (Steps.Step step : Steps.of(guide, rules, best, left)) {
+                int[] taken = step.from(best);
+                if (left > 0 && !Arrays.equals(taken, best) && rules.keeps(taken)) {
+                    left--;
+                    bettered |= take(taken);
                 }
             }
-        }
-        return false;
+            before = bettered ? before : left;
+        } while (left > 0 && left < before);
+        return weighings - left;
     }
 
-    private boolean move() {
-        int units = Grouping.count(best);
-        for (int service = 0; service < best.length; service++) {
-            for (int unit = 0; unit <= units; unit++) {
-                int[] moved = best.clone();
-                moved[service] = unit;
-                if (unit != best[service] && take(moved)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private boolean take(int[] units) {
-        if (left <= 0 || !rules.keeps(units)) {
+    private boolean take(int[] taken) {
+        double now = question.objective().weigh(taken);
+        boolean lighter = now < weight - 1e-9 * Math.abs(weight);
+        if (!lighter && excess == 0) {
             return false;
         }
-        left--;
-        int[] canonical = Grouping.canonical(units);
-        double weight = objective.weigh(canonical);
-        if (weight < least - 1e-9 * Math.abs(weight) && limit.keeps(canonical)) {
-            best = canonical;
-            least = weight;
-            return true;
+        double beyond = question.latency().excess(taken);
+        if (beyond > excess || beyond == excess && !lighter) {
+            return false;
         }
-        return false;
+        best = taken;
+        weight = now;
+        excess = beyond;
+        return true;
     }
 }

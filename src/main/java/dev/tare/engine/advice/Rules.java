@@ -9,6 +9,7 @@ import java.util.Map;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Service;
 import dev.tare.engine.Service.Isolation;
+import dev.tare.engine.Blocker.Reason;
 
 /**
  * What a grouping must keep, whatever it saves. A service that alone breaks the memory limit stays alone.
@@ -95,6 +96,27 @@ public record Rules(Traits traits, boolean teamsApart, double memoryLimit, boole
         List<List<Integer>> more = new ArrayList<>(together);
         more.add(List.of(services));
         return new Rules(traits, teamsApart, memoryLimit, connected, apart, more);
+    }
+
+    /** The same without a kind of rule; limits on the whole plan are not among these. */
+    Rules without(Reason reason) {
+        return switch (reason) {
+            case RUNTIME -> with(new Traits(new int[services()], traits.isolation, traits.pinned, traits.team,
+                    traits.memory));
+            case ISOLATION -> with(new Traits(traits.runtime, Traits.alike(traits.memory).isolation, traits.pinned,
+                    traits.team, traits.memory));
+            case PLACEMENT -> with(new Traits(traits.runtime, traits.isolation, new boolean[services()], traits.team,
+                    traits.memory));
+            case TEAM -> new Rules(traits, false, memoryLimit, connected, apart, together);
+            case APART -> new Rules(traits, teamsApart, memoryLimit, connected, List.of(), together);
+            case MEMORY -> memoryAtMost(Double.POSITIVE_INFINITY);
+            case NO_CALLS -> new Rules(traits, teamsApart, memoryLimit, false, apart, together);
+            case LATENCY -> this;
+        };
+    }
+
+    private Rules with(Traits other) {
+        return new Rules(other, teamsApart, memoryLimit, connected, apart, together);
     }
 
     /** How many services there are. */

@@ -57,7 +57,8 @@ final class Units {
         cpu = terms.load().cpu().clone();
         memory = terms.load().memory().clone();
         teams = new int[services][];
-        Arrays.setAll(teams, i -> new int[]{ terms.load().team()[i] });
+        int[] nobody = {};
+        Arrays.setAll(teams, i -> terms.teamPrice() == 0 ? nobody : new int[]{ terms.load().team()[i] });
         links = new Links[services];
         count = services;
         link();
@@ -151,8 +152,9 @@ final class Units {
         if (size[unit] == 1) {
             return terms.load().alone()[unit];
         }
+        double price = terms.teamPrice();
         return joined[unit] + terms.sizing().cost(cpu[unit], memory[unit])
-                + terms.teamPrice() * (teams[unit].length - 1);
+                + (price == 0 ? 0 : price * (teams[unit].length - 1));
     }
 
     /** Merges two units and gives the number that stands for both: the one with more links, which is cheaper to keep. */
@@ -186,7 +188,7 @@ final class Units {
     }
 
     private static int[] union(int[] a, int[] b) {
-        if (a.length == 1 && b.length == 1 && a[0] == b[0]) {
+        if (Arrays.equals(a, b)) {
             return a;
         }
         int[] both = Arrays.copyOf(a, a.length + b.length);

@@ -64,6 +64,17 @@ final class Fleet {
         return scale * terms.of(NODE_MEMORY);
     }
 
+    /** vCPU one node gives to instances, as far as packing can fill it; infinite where its proxy takes all. */
+    double given(Need onEach) {
+        double free = freeCpu(onEach, nodes) * packing();
+        return free > 0 ? free : Double.POSITIVE_INFINITY;
+    }
+
+    /** Bytes one node gives to instances, as far as packing can fill it. */
+    double givenMemory(Need onEach) {
+        return freeMemory(onEach) * packing();
+    }
+
     /** How many nodes of the shape's own size one node is. */
     double scale() {
         return scale;

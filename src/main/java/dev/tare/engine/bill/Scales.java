@@ -17,6 +17,9 @@ import dev.tare.engine.latency.Latency;
 import dev.tare.engine.range.Bounds;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /**
@@ -131,6 +134,32 @@ public final class Scales {
 
     double[] likely() {
         return assumptions.likely();
+    }
+
+    /**
+     * What units cost, taken apart by service: as what decides the number of nodes in this scenario says first, then as
+     * if it were half CPU and half memory, then the other way round. Empty where what is invoked is paid for.
+     */
+    public List<UnitCosts> unitCosts(Scenario scenario, double[] values) {
+        Weighing weighed = weigh(scenario, values);
+        if (!Apportioning.fits(weighed)) {
+            return List.of();
+        }
+        double first = Apportioning.byCpu(weighed);
+        return DoubleStream.of(first, 1.0 / 2, 1 - first).distinct().limit(weighed.fleet == null ? 1 : 3)
+                .mapToObj(byCpu -> Apportioning.of(weighed, byCpu)).toList();
+    }
+
+    /** Bytes each service asks for in a process. */
+    public double[] memoryAsked(Scenario scenario, double[] values) {
+        return weigh(scenario, values).demand.memoryAsked.clone();
+    }
+
+    /** Milliseconds of a request at the 99th percentile by entry point's service. */
+    public Map<Integer, Double> entryP99s(Scenario scenario, double[] values) {
+        Map<Integer, Double> times = new TreeMap<>();
+        time(scenario, values).entries().forEach(entry -> times.merge(entry.service(), entry.gross().p99(), Math::max));
+        return times;
     }
 
     /** Milliseconds of a request at the 99th percentile, over all entry points, at one set of assumption values. */

@@ -207,13 +207,13 @@ public final class Weighing {
                 + floatingSeries() * terms.of(MEMORY_PER_SERIES);
     }
 
-    private Fleet.Need floatingNeed() {
+    Fleet.Need floatingNeed() {
         return new Fleet.Need(floating.placedCpu(terms.of(ISOLATION_CPU)) + sharedCpu(),
                 floating.placedMemory(terms.of(ISOLATION_MEMORY)) + sharedMemory(), floating.instances,
                 floating.largestCpu + terms.of(ISOLATION_CPU), floating.largestMemory + terms.of(ISOLATION_MEMORY));
     }
 
-    private Fleet.Need pinnedNeed() {
+    Fleet.Need pinnedNeed() {
         return new Fleet.Need(pinned.placedCpu(terms.of(ISOLATION_CPU)),
                 pinned.placedMemory(terms.of(ISOLATION_MEMORY)) + pinnedSeries() * terms.of(MEMORY_PER_SERIES),
                 pinned.instances, 0, 0);

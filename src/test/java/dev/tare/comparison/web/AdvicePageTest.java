@@ -17,6 +17,7 @@ import dev.tare.engine.Evidence;
 import dev.tare.engine.MergeAdvice;
 import dev.tare.engine.MergeAdvice.Plan;
 import dev.tare.engine.MergeQuestion.Aim;
+import dev.tare.engine.MergeQuestion.Teams;
 import dev.tare.estate.Estates;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
@@ -89,7 +90,7 @@ class AdvicePageTest {
     @Test
     void leadsToTheTwoSideBySide() throws Exception {
         assertThat(page("")).contains("a=today&amp;b=today%3Aadvised#beside-title");
-        AdviceQuestion free = new AdviceQuestion("eks", Aim.COST, false, List.of(), List.of());
+        AdviceQuestion free = new AdviceQuestion("eks", Aim.COST, Teams.FREE, null, List.of(), List.of(), List.of());
         when(advising.advise(any(), any())).thenReturn(advised(free, 1, false));
         assertThat(page("?preset=eks&teams=free")).contains("b=eks%3Aunits%3Dcart%7Ccheckout#beside-title",
                 "value=\"eks\" selected", "value=\"free\" selected");
@@ -100,7 +101,7 @@ class AdvicePageTest {
         String page = page("?objective=p99&teams=free&apart=cart,ad&apart=&together=cart,checkout");
         ArgumentCaptor<AdviceQuestion> asked = ArgumentCaptor.forClass(AdviceQuestion.class);
         Mockito.verify(advising).advise(any(), asked.capture());
-        assertThat(asked.getValue()).isEqualTo(new AdviceQuestion(null, Aim.P99, false,
+        assertThat(asked.getValue()).isEqualTo(new AdviceQuestion(null, Aim.P99, Teams.FREE, null, List.of(),
                 List.of(List.of("cart", "ad")), List.of(List.of("cart", "checkout"))));
         assertThat(page).contains("value=\"cart,ad\"", "value=\"cart,checkout\"");
     }
@@ -123,8 +124,8 @@ class AdvicePageTest {
         Advice advice = new Advice(path.get(best).grouping(), weight, Advice.Method.ENUMERATED, true, weight,
                 new Advice.Today(1000, stay, List.of()), path, best, best);
         return new Advised("USD", question, "EKS", true, new int[]{ 0, 1, 2 },
-                new MergeAdvice(advice, new Plan(1000, 30),
-                        path.stream().map(step -> new Plan(step.weight(), 20)).toList()),
+                new MergeAdvice(advice, new Plan(1000, 30, 0),
+                        path.stream().map(step -> new Plan(step.weight(), 20, 0)).toList(), List.of()),
                 List.of("cart", "checkout", "ad"));
     }
 

@@ -71,7 +71,7 @@ class AdvisorTest {
             @ForAll long seed) {
         Instances instance = Instances.everything(services, 3, seed);
         Objective rounded = units -> Math.ceil(instance.terms().weigh(units) / 5) * 5;
-        Question exact = new Question(rounded, instance.terms(), instance.rules(), Limit.NONE,
+        Question exact = new Question(rounded, List.of(instance.terms()), instance.rules(), Limit.NONE,
                 Question.of(instance.terms(), instance.rules()).calls(), Grouping.oneEach(services), 120_000, 40);
         Advice best = Advisor.advise(exact);
         Advice led = Advisor.advise(exact.effort(1, 40));
@@ -108,7 +108,7 @@ class AdvisorTest {
     void keepsALatencyObjective() {
         Question question = Question.of(SlambucTest.tree(), SlambucTest.limited());
         Objective largest = units -> Arrays.stream(Grouping.members(units)).mapToInt(m -> m.length).max().orElse(0);
-        Advice advice = Advisor.advise(question.within(new Limit(largest, 2)));
+        Advice advice = Advisor.advise(question.within(Limit.of(largest, 2)));
         assertThat(largest.weigh(advice.optimum())).isLessThanOrEqualTo(2);
         assertThat(advice.weight()).isGreaterThan(858);
         assertThat(advice.path().getLast().blockers()).anyMatch(b -> b.reason() == Reason.LATENCY && b.found() == 10);

@@ -83,7 +83,7 @@ class GuideTest {
                 * (graph.calls().get(c).requestBytes() + graph.calls().get(c).responseBytes())).toArray();
         double[] memory = graph.services().stream().mapToDouble(s -> s.memoryRequest()).toArray();
         Terms guide = Guide.fit(gross, calls, bytes, memory, 60);
-        return new Question(gross, guide, Rules.of(Rules.Traits.of(graph, memory)), Limit.NONE, calls,
+        return new Question(gross, List.of(guide), Rules.of(Rules.Traits.of(graph, memory)), Limit.NONE, calls,
                 Grouping.oneEach(memory.length), 120_000, 60);
     }
 
