@@ -9,6 +9,7 @@ import dev.tare.estate.web.Kind.Option;
 import dev.tare.estate.web.Kind.Text;
 import dev.tare.estate.web.Kind.Tick;
 import dev.tare.estate.web.Kind.Whole;
+import dev.tare.site.Quantity;
 import java.util.List;
 
 /**

@@ -9,6 +9,8 @@ import dev.tare.estate.web.Kind.Option;
 import dev.tare.estate.web.Kind.Text;
 import dev.tare.estate.web.Kind.Tick;
 import dev.tare.estate.web.Kind.Whole;
+import dev.tare.site.Money;
+import dev.tare.site.Quantity;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.tare.catalogue.FieldDefault;
 import dev.tare.catalogue.KnownImage;
 import dev.tare.catalogue.Language;
 import dev.tare.site.Figures;
+import dev.tare.site.Quantity;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;

@@ -1,5 +1,6 @@
 package dev.tare.estate.web;
 
+import dev.tare.site.Quantity;
 import java.util.List;
 
 /** How a field is typed. */

@@ -5,6 +5,7 @@ import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.site.Invalid.Problem;
+import dev.tare.site.Quantity;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;

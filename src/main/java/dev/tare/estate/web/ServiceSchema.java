@@ -4,6 +4,7 @@ import dev.tare.estate.Terms;
 import dev.tare.estate.web.Kind.Option;
 import dev.tare.estate.web.Schema.Rows;
 import dev.tare.estate.web.Schema.Section;
+import dev.tare.site.Quantity;
 import java.util.List;
 import java.util.stream.Stream;
 

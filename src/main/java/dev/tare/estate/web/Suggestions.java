@@ -7,6 +7,7 @@ import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Cost;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
+import dev.tare.site.Quantity;
 import java.util.List;
 import java.util.Objects;
 import java.util.TreeSet;

@@ -5,6 +5,7 @@ import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.web.Schema.Section;
 import dev.tare.site.Invalid.Problem;
+import dev.tare.site.Quantity;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;

@@ -1,4 +1,4 @@
-package dev.tare.estate.web;
+package dev.tare.site;
 
 import java.util.OptionalDouble;
 import java.util.regex.Pattern;

@@ -1,4 +1,4 @@
-package dev.tare.estate.web;
+package dev.tare.site;
 
 import java.util.Currency;
 import java.util.List;
@@ -6,15 +6,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Amounts as people type them, with the estate's currency before or behind, or without. */
-final class Money {
+public final class Money {
     private Money() {}
 
-    static String expected(String currency) {
+    /** What would have been right, with an example. */
+    public static String expected(String currency) {
         return "an amount in " + currency + " such as " + symbol(currency) + "1,200";
     }
 
     /** The amount without the currency's symbol or code; any other currency stays and makes it unreadable. */
-    static String bare(String typed, String currency) {
+    public static String bare(String typed, String currency) {
         String text = typed.strip();
         for (String mark : marks(currency)) {
             if (startsWith(text, mark)) {

@@ -1,4 +1,4 @@
-package dev.tare.estate.web;
+package dev.tare.site;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The kinds of quantity people type, each with its units; parsing gives the document's base unit, writing the reverse. */
-enum Quantity {
+public enum Quantity {
     /** vCPU. */
     CPU("CPU such as 250m or 0.25", Units.of("", 1, "m", 1e-3, "millicores", 1e-3, "vcpu", 1, "vcpus", 1, "cpu", 1,
             "cpus", 1, "core", 1, "cores", 1), List.of("")),
@@ -57,12 +57,12 @@ enum Quantity {
     }
 
     /** What would have been right, with examples. */
-    String expected() {
+    public String expected() {
         return expected;
     }
 
     /** In the base unit; empty for what is no such quantity. */
-    OptionalDouble parse(String typed) {
+    public OptionalDouble parse(String typed) {
         Matcher parts = PARTS.matcher(typed.strip());
         if (!parts.matches()) {
             return OptionalDouble.empty();
@@ -75,7 +75,7 @@ enum Quantity {
     }
 
     /** As it would be typed, in the largest unit that says it shortly and exactly. */
-    String write(double value) {
+    public String write(double value) {
         for (String unit : written) {
             String text = plain(value / factorOf(unit)) + (unit.length() > 0 && !unit.endsWith("i") ? " " : "") + unit;
             if (value >= factorOf(unit) && text.length() <= 9 && parse(text).equals(OptionalDouble.of(value))) {

@@ -1,4 +1,4 @@
-package dev.tare.estate.web;
+package dev.tare.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
