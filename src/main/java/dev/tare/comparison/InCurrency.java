@@ -51,7 +51,8 @@ record InCurrency(String currency, double usdPerUnit, double calibration) {
         Advice advice = aim.inMoney() ? advice(usd.advice()) : usd.advice();
         double unit = aim.inMoney() ? usdPerUnit : 1;
         return new MergeAdvice(advice, plan(usd.today()), usd.path().stream().map(this::plan).toList(),
-                usd.levers().stream().map(lever -> new Lever(lever.rule(), lever.weight() / unit, lever.saving() / unit))
+                usd.levers().stream()
+                        .map(lever -> new Lever(lever.rule(), lever.weight() / unit, lever.saving() / unit))
                         .toList());
     }
 

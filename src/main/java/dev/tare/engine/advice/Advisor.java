@@ -54,7 +54,8 @@ public final class Advisor {
         int[] alone = finestSizes();
         List<Integer> candidates = IntStream.range(0, today.length)
                 .filter(service -> sums.size(today[service]) > 1 && alone[service] == 1).boxed()
-                .sorted(Comparator.comparingDouble(service -> sums.moved(service, -1))).limit(question.points()).toList();
+                .sorted(Comparator.comparingDouble(service -> sums.moved(service, -1))).limit(question.points())
+                .toList();
         List<Split> splits = new ArrayList<>();
         for (int service : candidates) {
             int[] without = new Steps.Step(service, -1, false, 0).from(today);

@@ -43,7 +43,8 @@ public record Limit(List<Each> each) {
     }
 
     /** The one exceeded furthest. */
-    @Nullable Blocker broken(int[] units) {
+    @Nullable
+    Blocker broken(int[] units) {
         Blocker worst = null;
         double furthest = 0;
         for (Each one : each) {

@@ -48,7 +48,8 @@ final class Plans {
 
     /** A plan in money and, where asked for, in time. */
     Plan plan(int[] units, boolean timed) {
-        return new Plan(gross(units), timed ? p99(units) : Double.NaN, Merges.sharedTeams(units, rules.traits().team()));
+        return new Plan(gross(units), timed ? p99(units) : Double.NaN,
+                Merges.sharedTeams(units, rules.traits().team()));
     }
 
     private double weigh(int[] units) {

@@ -64,7 +64,8 @@ final class Search {
             int[] greedy = Heuristic.search(guide, rules, rules.finest());
             starts.add(new Start(greedy, guide));
             if (priced) {
-                BranchAndPrice.Answer answer = BranchAndPrice.search(guide, rules, greedy, STEPS / question.guides().size());
+                BranchAndPrice.Answer answer = BranchAndPrice.search(guide, rules, greedy,
+                        STEPS / question.guides().size());
                 starts.add(new Start(answer.grouping(), guide));
                 bound = answer.bound();
             }

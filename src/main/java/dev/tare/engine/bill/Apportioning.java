@@ -28,10 +28,9 @@ final class Apportioning {
         this.w = w;
         terms = w.terms;
         demand = w.demand;
-        boolean nodes = w.fleet != null;
-        double node = nodes ? nodePrice() : 0;
-        vcpu = nodes ? byCpu * node / w.fleet.given(w.pinnedNeed()) : w.prices.vcpu();
-        memory = nodes ? (1 - byCpu) * node / w.fleet.givenMemory(w.pinnedNeed()) : w.prices.memory();
+        Fleet fleet = w.fleet;
+        vcpu = fleet == null ? w.prices.vcpu() : byCpu * price(fleet) / fleet.given(w.pinnedNeed());
+        memory = fleet == null ? w.prices.memory() : (1 - byCpu) * price(fleet) / fleet.givenMemory(w.pinnedNeed());
         loss = 1 + terms.of(ISOLATION_CPU_SHARE);
         target = Demand.target(terms);
         floor = Math.max(1, terms.of(MIN_REPLICAS));
@@ -44,16 +43,17 @@ final class Apportioning {
 
     /** How far CPU rather than memory decides the number of nodes here: 1 or 0, one half where neither is needed. */
     static double byCpu(Weighing w) {
-        if (w.fleet == null) {
+        Fleet fleet = w.fleet;
+        if (fleet == null) {
             return 1;
         }
-        double cpu = w.floatingNeed().vcpu() / w.fleet.given(w.pinnedNeed());
-        double memory = w.floatingNeed().memory() / w.fleet.givenMemory(w.pinnedNeed());
+        double cpu = w.floatingNeed().vcpu() / fleet.given(w.pinnedNeed());
+        double memory = w.floatingNeed().memory() / fleet.givenMemory(w.pinnedNeed());
         return cpu == memory ? 0.5 : cpu > memory ? 1 : 0;
     }
 
-    private double nodePrice() {
-        return w.fleet.vcpu() * w.prices.vcpu() + w.fleet.memory() * w.prices.memory() + terms.of(WATCH_PER_HOST);
+    private double price(Fleet fleet) {
+        return fleet.vcpu() * w.prices.vcpu() + fleet.memory() * w.prices.memory() + terms.of(WATCH_PER_HOST);
     }
 
     private UnitCosts costs() {
