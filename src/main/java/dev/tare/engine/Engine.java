@@ -72,8 +72,8 @@ public final class Engine {
 
     /**
      * Milliseconds of a request under a scenario, over all entry points by their rates, with the assumptions at the given
-     * values. From a few hundred requests, the same ones at every call: cheap enough to be asked at hundreds of draws and
-     * for telling scenarios apart; the bill's own figures rest on more.
+     * values. From fewer requests than a bill's, the same ones at every call, put right by what these are off by at the
+     * likely values: cheap enough to be asked at hundreds of draws.
      */
     public Percentiles latency(Scenario scenario, double[] values) {
         return scales.latency(scenario, values);

@@ -10,32 +10,32 @@ import static dev.tare.engine.Param.ISOLATION_HOP;
 import static dev.tare.engine.Param.MESH_HOP_P50;
 import static dev.tare.engine.Param.MESH_HOP_P99;
 
-import dev.tare.engine.Percentiles;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
+import dev.tare.engine.latency.Anchor;
 import dev.tare.engine.latency.Extra;
 import dev.tare.engine.latency.Latency;
 import dev.tare.engine.latency.Simulation;
 import dev.tare.engine.latency.Times;
+import dev.tare.engine.range.Bounds;
 import java.util.Arrays;
 import java.util.function.Supplier;
 
 /** Finds the latency of a weighing: which times its terms put on a call, and what the simulation makes of them. */
 final class Clock {
-    private static final int KEPT = 24;
+    private static final int KEPT = 64;
 
     private final Columns columns;
     private final Supplier<Simulation> simulation;
-    private final Supplier<Simulation> few;
     private final Recent<Hand, Latency> known = new Recent<>(KEPT);
+    private final Recent<Hand, Latency> fewer = new Recent<>(KEPT);
+    private final Recent<Hand, Anchor> anchors = new Recent<>(KEPT);
 
     /** Finds its way through the graph only when a time is asked for. */
     Clock(Columns columns, Topology topology, Supplier<Traffic> traffic) {
         this.columns = columns;
         Recent<Topology, Simulation> once = new Recent<>(1);
         simulation = () -> once.get(topology, of -> new Simulation(of, traffic.get()));
-        Recent<Topology, Simulation> onceFew = new Recent<>(1);
-        few = () -> onceFew.get(topology, of -> Simulation.few(of, traffic.get()));
     }
 
     /** All that decides a latency, besides the graph. */
@@ -55,14 +55,20 @@ final class Clock {
         return known.get(new Hand(w.grouping, hand(w)), hand -> simulation.get().run(w.grouping.unitOf, times(w)));
     }
 
-    /** Over all entry points, from fewer requests than a bill's. */
-    Percentiles quick(Weighing w) {
-        return few(w).gross();
+    /** At the corners of the assumptions from fewer requests. */
+    Bounds<Latency> times(Bounds<Weighing> weighed) {
+        Weighing likely = weighed.likely();
+        return new Bounds<>(near(weighed.light(), likely), time(likely), near(weighed.heavy(), likely));
     }
 
-    /** From fewer requests than a bill's. */
-    Latency few(Weighing w) {
-        return few.get().run(w.grouping.unitOf, times(w));
+    /** From fewer requests, put right by what these are off by at the likely values. */
+    Latency near(Weighing w, Weighing likely) {
+        return anchors.get(new Hand(likely.grouping, hand(likely)), hand -> new Anchor(time(likely), few(likely)))
+                .right(few(w));
+    }
+
+    private Latency few(Weighing w) {
+        return fewer.get(new Hand(w.grouping, hand(w)), hand -> simulation.get().few(w.grouping.unitOf, times(w)));
     }
 
     private double[] hand(Weighing w) {

@@ -19,6 +19,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
@@ -105,7 +106,7 @@ public final class Scales {
     /** The same with other figures for the same assumptions. */
     public Bill bill(Scenario scenario, Assumptions others) {
         Bounds<Weighing> weighed = Bounds.of(others, values -> weigh(scenario, values));
-        return new Statement(weighed, weighed.map(clock::time), others).bill();
+        return new Statement(weighed, clock.times(weighed), others).bill();
     }
 
     /** Requests of a scenario at one set of assumption values. */
@@ -127,13 +128,10 @@ public final class Scales {
         return clock.time(weigh(scenario, values));
     }
 
-    /** From fewer requests than a bill's. */
-    Latency few(Scenario scenario, double[] values) {
-        return clock.few(weigh(scenario, values));
-    }
-
-    double[] likely() {
-        return assumptions.likely();
+    /** How long a request takes under a scenario, for those who ask at hundreds of assumption values. */
+    Function<double[], Latency> times(Scenario scenario) {
+        Weighing likely = weigh(scenario, assumptions.likely());
+        return values -> clock.near(weigh(scenario, values), likely);
     }
 
     /**
@@ -169,7 +167,7 @@ public final class Scales {
 
     /** Milliseconds of a request over all entry points, from fewer draws than a bill's, at one set of assumption values. */
     public Percentiles latency(Scenario scenario, double[] values) {
-        return clock.quick(weigh(scenario, values));
+        return times(scenario).apply(values).gross();
     }
 
     /** What requests lose when units fail; nothing is found out for more units than a second allows. */

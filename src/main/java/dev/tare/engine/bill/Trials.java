@@ -9,6 +9,7 @@ import dev.tare.engine.latency.Latency;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Weighs scenarios under every draw of the assumptions, one after another. */
 final class Trials {
@@ -33,18 +34,14 @@ final class Trials {
         return new Drawn(amounts);
     }
 
-    /**
-     * Time alone, from fewer requests than a bill's. The same few requests at the likely values show by how much they
-     * are off the bill's figure; every draw is put right by that much.
-     */
+    /** Time alone, from fewer requests than a bill's. */
     Drawn times(List<Scenario> scenarios, Draws draws) {
         double[][][][] amounts = room(scenarios.size(), draws.count(), EnumSet.of(Measure.P99_MS));
-        for (int i = 0; i < amounts.length; i++) {
-            Scenario scenario = scenarios.get(i);
-            double few = scales.few(scenario, scales.likely()).gross().p99();
-            double right = few > 0 ? scales.time(scenario, scales.likely()).gross().p99() / few : 1;
-            for (int draw = 0; draw < draws.count(); draw++) {
-                note(scales.few(scenario, draws.values(draw)), right, amounts[i][Measure.P99_MS.ordinal()], draw);
+        List<Function<double[], Latency>> times = scenarios.stream().map(scales::times).toList();
+        for (int draw = 0; draw < draws.count(); draw++) {
+            double[] values = draws.values(draw);
+            for (int i = 0; i < amounts.length; i++) {
+                note(times.get(i).apply(values), amounts[i][Measure.P99_MS.ordinal()], draw);
             }
         }
         return new Drawn(amounts);
@@ -60,9 +57,9 @@ final class Trials {
         }
     }
 
-    private static void note(Latency latency, double right, double[][] rows, int draw) {
-        rows[0][draw] = latency.net().p99() * right;
-        latency.parts().forEach((part, ms) -> rows[1 + part.ordinal()][draw] = ms * right);
+    private static void note(Latency latency, double[][] rows, int draw) {
+        rows[0][draw] = latency.net().p99();
+        latency.parts().forEach((part, ms) -> rows[1 + part.ordinal()][draw] = ms);
     }
 
     private static double[][][][] room(int scenarios, int draws, Set<Measure> measures) {

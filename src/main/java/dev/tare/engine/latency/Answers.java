@@ -1,193 +1,119 @@
 package dev.tare.engine.latency;
 
 import java.util.Arrays;
-import java.util.stream.IntStream;
-
-import dev.tare.engine.CallGraph.Mode;
-import dev.tare.engine.graph.Condensation;
-import dev.tare.engine.graph.Topology;
 
 /**
- * The answer times of every service in one scenario, callees before callers, by level of the {@link Stack}; a row
- * stands for the same requests on every level. A service below which nothing is remote has one row for all levels.
- *
- * <p>Calls inside a loop are followed for a bounded number of rounds, 8 and two for each of its services, fewer in
- * loops of more than 45; deeper ones are cut.
+ * The answer times of every service in one scenario, block of requests by block, callees before callers, by level of
+ * the {@link Stack}; a place in a block stands for the same request on every level. A service below which nothing is
+ * remote has one row for all levels.
  */
 final class Answers {
-    private static final int FEWEST_ROUNDS = 2;
-    private static final int LOOP_ROUNDS = 8;
-    private static final int MOST_LOOP_STEPS = 4096;
-
-    private final Topology topology;
-    private final Condensation waiting;
+    private final Plan plan;
     private final Paths paths;
-    private final Simulation simulation;
+    private final Rows works;
     private final int[] units;
     private final Times times;
     private final Stack stack;
-    private final CallTime callTime;
-    private final double[][][] rows;
+    private final int first;
     private final boolean[] plain;
-    private final int[] readers;
-    private int cut;
 
-    Answers(Simulation simulation, int[] units, Times times, Stack stack) {
-        this.simulation = simulation;
+    /** Who wants to know the answers of services as they become final. */
+    interface Reader {
+        /** Rows by level from the first asked for; of a plain service the row of level 0 alone. Read at once. */
+        void read(int service, int block, double[][] rows, boolean plain);
+    }
+
+    /** Answers from a level on: what is below was asked before and is not found again. */
+    Answers(Simulation simulation, int[] units, Times times, Stack stack, int first) {
+        plan = simulation.plan();
+        paths = simulation.paths();
+        works = simulation.rows();
         this.units = units;
         this.times = times;
         this.stack = stack;
-        topology = simulation.topology();
-        waiting = topology.waiting();
-        paths = simulation.paths();
-        callTime = new CallTime(stack, simulation.shuffle(), simulation.draws(), times.inProcess());
-        rows = new double[topology.services()][0][];
-        plain = new boolean[topology.services()];
-        readers = new int[topology.services()];
-        countReaders();
-        for (int component = waiting.count() - 1; component >= 0; component--) {
-            answer(component);
-        }
+        this.first = first;
+        plain = new boolean[units.length];
+        plan.components().forEach(this::look);
     }
 
-    /** Rows by level of an entry point's service. */
-    double[][] of(int service) {
-        return rows[service];
-    }
-
-    /** Calls inside loops that were followed a bounded number of times. */
-    int cut() {
-        return cut;
-    }
-
-    private void countReaders() {
+    /** Whether any service reached waits for another unit. */
+    boolean anyRemote() {
         for (int service : paths.reached()) {
-            for (int call : paths.calls(service)) {
-                readers[topology.to(call)]++;
+            if (!plain[service]) {
+                return true;
             }
         }
-        simulation.traffic().entries().forEach(entry -> readers[entry.service()]++);
+        return false;
     }
 
-    private void answer(int component) {
-        int[] members = members(component);
-        int inside = inside(members, component);
-        boolean isPlain = isPlain(members, component);
-        cut += inside;
-        int rounds = inside == 0 ? 1 : rounds(members.length);
-        for (int round = 0; round < rounds; round++) {
-            double[][][] next = new double[members.length][][];
-            for (int i = 0; i < members.length; i++) {
-                next[i] = answerOne(members[i], isPlain ? 1 : stack.levels());
+    /** Answers one block. */
+    void block(int block, Room room, Reader reader) {
+        Calls calls = new Calls(stack, room, block, stack.levels());
+        for (Plan.Step step : plan.steps()) {
+            double[][] answer = answer(step, block, room, calls);
+            if (step.last()) {
+                reader.read(step.service(), block, answer, plain[step.service()]);
             }
-            for (int i = 0; i < members.length; i++) {
-                rows[members[i]] = next[i];
-                plain[members[i]] = isPlain;
+        }
+    }
+
+    private void look(int[] members) {
+        boolean alike = true;
+        for (int member : members) {
+            plain[member] = true;
+        }
+        for (int member : members) {
+            for (Leg leg : plan.legsOf(member)) {
+                alike &= units[leg.callee()] == units[member] && plain[leg.callee()];
             }
         }
         for (int member : members) {
-            release(member);
+            plain[member] = alike;
         }
     }
 
-    private int[] members(int component) {
-        return IntStream.range(0, waiting.size(component)).map(i -> waiting.member(component, i))
-                .filter(paths::reaches).toArray();
-    }
-
-    private int inside(int[] members, int component) {
-        int inside = 0;
-        for (int member : members) {
-            for (int call : paths.calls(member)) {
-                inside += waiting.of(topology.to(call)) == component ? 1 : 0;
+    private double[][] answer(Plan.Step step, int block, Room room, Calls calls) {
+        int service = step.service();
+        int from = plain[service] ? 0 : first;
+        int end = plain[service] ? 1 : stack.levels();
+        double[][] sum = room.slots[step.into()];
+        int order = Shuffle.order(paths.key(service));
+        work(sum, service, Orders.of(order - 1 + block), from, end);
+        boolean waits = false;
+        Leg[] legs = plan.legs(step);
+        for (int i = 0; i < legs.length; i++) {
+            if (step.from()[i] >= 0) {
+                waits |= legs[i].parallel() && !waits && clear(room.longest, from, end);
+                calls.add(new Calls.Made(legs[i], order, units[service] != units[legs[i].callee()],
+                        room.slots[step.from()[i]], plain[legs[i].callee()]),
+                        legs[i].parallel() ? room.longest : sum, from, end);
             }
         }
-        return inside;
-    }
-
-    private boolean isPlain(int[] members, int component) {
-        for (int member : members) {
-            for (int call : paths.calls(member)) {
-                int callee = topology.to(call);
-                if (units[callee] != units[member] || waiting.of(callee) != component && !plain[callee]) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    private static int rounds(int services) {
-        return Math.max(FEWEST_ROUNDS, Math.min(LOOP_ROUNDS + 2 * services, MOST_LOOP_STEPS / services));
-    }
-
-    private double[][] answerOne(int service, int levels) {
-        double[] work = work(service);
-        double[][] sum = new double[stack.levels()][];
-        double[][] longest = new double[levels][0];
-        for (int level = 0; level < stack.levels(); level++) {
-            sum[level] = level == 0 || level >= levels ? work : work.clone();
-        }
-        int[] calls = paths.calls(service);
-        for (int place = 0; place < calls.length; place++) {
-            double[][] below = rows[topology.to(calls[place])];
-            if (below.length > 0) {
-                CallTime.Made call = made(calls[place], paths.key(service, place));
-                if (call.repeats().once() && !call.parallel()) {
-                    callTime.addOnce(call, below, sum, levels);
-                } else {
-                    wait(call, callTime.of(call, below, levels), sum, longest);
-                }
-            }
-        }
-        return together(sum, longest);
-    }
-
-    private double[] work(int service) {
-        double[] work = new double[simulation.draws()];
-        if (times.workP50()[service] == times.workP99()[service]) {
-            Arrays.fill(work, times.workP50()[service]);
-            return work;
-        }
-        long key = Shuffle.key(paths.key(service), -1);
-        Sample.draw(work, simulation.marginals().of(times.workP50()[service], times.workP99()[service]),
-                simulation.shuffle().order(key), simulation.shuffle().start(key));
-        return work;
-    }
-
-    private CallTime.Made made(int call, long key) {
-        int caller = topology.from(call);
-        int callee = topology.to(call);
-        return new CallTime.Made(callee, Repeats.of(topology.perRequest(call), simulation.draws()),
-                topology.graph().calls().get(call).mode() == Mode.PARALLEL, units[caller] != units[callee], key);
-    }
-
-    private static void wait(CallTime.Made call, double[][] time, double[][] sum, double[][] longest) {
-        for (int level = 0; level < longest.length; level++) {
-            if (!call.parallel()) {
-                Sample.add(sum[level], time[level]);
-            } else if (longest[level].length == 0) {
-                longest[level] = time[level].clone();
-            } else {
-                Sample.longest(longest[level], time[level]);
-            }
-        }
-    }
-
-    private static double[][] together(double[][] sum, double[][] longest) {
-        for (int level = 0; level < longest.length; level++) {
-            if (longest[level].length > 0) {
-                Sample.add(sum[level], longest[level]);
-            }
+        for (int level = from; waits && level < end; level++) {
+            Sample.add(sum[level], room.longest[level]);
         }
         return sum;
     }
 
-    private void release(int caller) {
-        for (int call : paths.calls(caller)) {
-            if (--readers[topology.to(call)] == 0) {
-                rows[topology.to(call)] = new double[0][];
+    private static boolean clear(double[][] rows, int from, int end) {
+        for (int level = from; level < end; level++) {
+            Arrays.fill(rows[level], 0);
+        }
+        return true;
+    }
+
+    private void work(double[][] sum, int service, int order, int from, int end) {
+        double p50 = times.workP50()[service];
+        double p99 = times.workP99()[service];
+        if (p50 == p99) {
+            for (int level = from; level < end; level++) {
+                Arrays.fill(sum[level], p50);
             }
+            return;
+        }
+        double[] work = works.of(new Lognormal(1, p50, p99), order);
+        for (int level = from; level < end; level++) {
+            System.arraycopy(work, 0, sum[level], 0, work.length);
         }
     }
 }

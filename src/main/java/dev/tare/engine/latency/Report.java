@@ -1,5 +1,6 @@
 package dev.tare.engine.latency;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -10,51 +11,120 @@ import dev.tare.engine.CallGraph.Entry;
 import dev.tare.engine.Percentiles;
 import dev.tare.engine.latency.Latency.EntryTimes;
 
-/** Reads the percentiles off the answers of the entry points, level by level. */
-final class Report {
+/** Collects the answers of the entry points, block by block, and reads their percentiles off, level by level. */
+final class Report implements Answers.Reader {
     private final Stack stack;
     private final Paths paths;
-    private final Shuffle shuffle;
+    private final List<Entry> entries;
+    private final int blocks;
+    private final int[] index;
+    private final double[][][] drawn;
+    private final Percentiles[][] found;
 
-    Report(Stack stack, Paths paths, Shuffle shuffle) {
+    Report(Stack stack, Paths paths, List<Entry> entries, int blocks, int services) {
         this.stack = stack;
         this.paths = paths;
-        this.shuffle = shuffle;
+        this.entries = entries;
+        this.blocks = blocks;
+        index = new int[services];
+        Arrays.fill(index, -1);
+        int count = 0;
+        for (Entry entry : entries) {
+            index[entry.service()] = index[entry.service()] < 0 ? count++ : index[entry.service()];
+        }
+        drawn = new double[count][][];
+        found = new Percentiles[count][stack.levels()];
     }
 
-    Latency of(List<Entry> entries, Answers answers, int draws) {
-        List<Percentiles[]> levels = entries.stream().map(e -> levels(e.service(), answers.of(e.service()))).toList();
+    /** Takes the percentiles without infrastructure from another run. */
+    void net(Percentiles[] known) {
+        for (int i = 0; i < known.length; i++) {
+            found[i][0] = known[i];
+        }
+    }
+
+    /** The percentiles without infrastructure, by entry service. */
+    Percentiles[] net() {
+        return Arrays.stream(found).map(levels -> levels[0]).toArray(Percentiles[]::new);
+    }
+
+    /** Whether nothing is left to draw: the rest is known and no infrastructure touches any request. */
+    boolean complete(boolean anyRemote) {
+        boolean known = Arrays.stream(found).noneMatch(levels -> levels[0] == null);
+        boolean delayed = stack.levels() > 1 && stack.part(stack.levels() - 1) == Part.PLACEMENT;
+        return known && !delayed && (!anyRemote || stack.levels() == 1);
+    }
+
+    @Override
+    public void read(int service, int block, double[][] rows, boolean plain) {
+        int at = index[service];
+        if (at < 0) {
+            return;
+        }
+        if (block == 0) {
+            drawn[at] = new double[stack.levels()][];
+        }
+        for (int level = 0; level < stack.levels(); level++) {
+            if (found[at][level] == null && !same(level, plain)) {
+                note(at, level, service, block, rows[plain ? 0 : level]);
+            }
+        }
+        if (block == blocks - 1) {
+            reduce(at);
+        }
+    }
+
+    /** Whether a level is as the one below: nothing of it touches this entry point. */
+    private boolean same(int level, boolean plain) {
+        return plain && level > 0 && stack.part(level) != Part.PLACEMENT;
+    }
+
+    private void note(int at, int level, int service, int block, double[] row) {
+        if (block == 0) {
+            drawn[at][level] = new double[blocks * Orders.BLOCK];
+        }
+        double[] all = drawn[at][level];
+        System.arraycopy(row, 0, all, block * Orders.BLOCK, row.length);
+        if (level > 0 && stack.part(level) == Part.PLACEMENT) {
+            double[] arriving = new double[Orders.BLOCK];
+            long key = Shuffle.key(paths.key(service), -2);
+            stack.arrive(level, service, Orders.of(Shuffle.order(key) + block), Shuffle.key(key, block), arriving);
+            for (int i = 0; i < arriving.length; i++) {
+                all[block * Orders.BLOCK + i] += arriving[i];
+            }
+        }
+    }
+
+    private void reduce(int at) {
+        for (int level = 0; level < stack.levels(); level++) {
+            if (found[at][level] == null) {
+                double[] all = drawn[at][level];
+                found[at][level] = all == null ? found[at][level - 1] : Sample.percentiles(all);
+            }
+        }
+        drawn[at] = new double[0][];
+    }
+
+    /** What was found, and what holds for entry points that nothing of the infrastructure touches. */
+    Latency done(int draws, int cut) {
+        List<Percentiles[]> levels = entries.stream().map(e -> filled(found[index[e.service()]])).toList();
         List<EntryTimes> times = IntStream.range(0, entries.size()).mapToObj(i -> {
             Percentiles[] of = levels.get(i);
             Entry entry = entries.get(i);
             return new EntryTimes(entry.service(), entry.meanPerSecond(), of[0], of[of.length - 1], parts(of));
         }).toList();
-        Percentiles[] all = weighted(entries, levels);
-        return new Latency(times, all[0], all[all.length - 1], parts(all), draws, answers.cut());
+        Percentiles[] all = weighted(levels);
+        return new Latency(times, all[0], all[all.length - 1], parts(all), draws, cut);
     }
 
-    private Percentiles[] levels(int service, double[][] answer) {
-        Percentiles[] found = new Percentiles[stack.levels()];
-        double[] arrival = new double[answer[0].length];
-        boolean delayed = false;
-        for (int level = 0; level < found.length; level++) {
-            if (level > 0 && stack.part(level) == Part.PLACEMENT) {
-                stack.draw(arrival, level, service, Shuffle.key(paths.key(service), -2), shuffle);
-                delayed = true;
-            }
-            boolean same = level > 0 && answer[level] == answer[level - 1] && !delayed;
-            found[level] = same ? found[level - 1] : Sample.percentiles(sum(answer[level], arrival));
+    private static Percentiles[] filled(Percentiles[] levels) {
+        for (int level = 1; level < levels.length; level++) {
+            levels[level] = levels[level] == null ? levels[level - 1] : levels[level];
         }
-        return found;
+        return levels;
     }
 
-    private static double[] sum(double[] row, double[] arrival) {
-        double[] sum = row.clone();
-        Sample.add(sum, arrival);
-        return sum;
-    }
-
-    private Percentiles[] weighted(List<Entry> entries, List<Percentiles[]> levels) {
+    private Percentiles[] weighted(List<Percentiles[]> levels) {
         double total = entries.stream().mapToDouble(Entry::meanPerSecond).sum();
         Percentiles[] all = new Percentiles[stack.levels()];
         for (int level = 0; level < all.length; level++) {

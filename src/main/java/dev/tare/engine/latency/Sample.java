@@ -4,54 +4,46 @@ import java.util.Arrays;
 
 import dev.tare.engine.Percentiles;
 
-/** Arithmetic on rows of draws; a row is read from any start and runs on at its beginning. */
+/** Arithmetic on rows of draws. The loops that run over every call are of the form processors do several of at once. */
 final class Sample {
     /** Percentiles are kept to this fraction of a ms, so that their differences add up without rounding. */
     private static final double GRAIN = 1 << 30;
 
+    private static final double[] SHARES = { 0.5, 0.9, 0.99 };
+
     private Sample() {}
 
-    /** sum[i] += max(hop[i], least) + row[start + i]. */
-    static void add(double[] sum, double[] hop, double least, double[] row, int start) {
-        int first = row.length - start;
-        for (int i = 0; i < first; i++) {
-            sum[i] += Math.max(hop[i], least) + row[start + i];
-        }
-        for (int i = first; i < row.length; i++) {
-            sum[i] += Math.max(hop[i], least) + row[i - first];
-        }
+    /** into[i] = row[start + i], running on at the beginning. */
+    static void rotate(double[] into, double[] row, int start) {
+        System.arraycopy(row, start, into, 0, row.length - start);
+        System.arraycopy(row, 0, into, row.length - start, start);
     }
 
     /** sum[i] += row[i]. */
     static void add(double[] sum, double[] row) {
-        for (int i = 0; i < row.length; i++) {
+        for (int i = 0; i < sum.length; i++) {
             sum[i] += row[i];
+        }
+    }
+
+    /** sum[i] += hop[i] + row[i]. */
+    static void add(double[] sum, double[] hop, double[] row) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += hop[i] + row[i];
         }
     }
 
     /** longest[i] = the longer of itself and row[i]. */
     static void longest(double[] longest, double[] row) {
-        for (int i = 0; i < row.length; i++) {
+        for (int i = 0; i < longest.length; i++) {
             longest[i] = Math.max(longest[i], row[i]);
         }
     }
 
-    /** into[i] += quantiles[order[start + i]]: a draw of each quantile once, in the order a key picks. */
-    static void draw(double[] into, double[] quantiles, int[] order, int start) {
-        int first = order.length - start;
-        for (int i = 0; i < first; i++) {
-            into[i] += quantiles[order[start + i]];
-        }
-        for (int i = first; i < order.length; i++) {
-            into[i] += quantiles[order[i - first]];
-        }
-    }
-
-    /** Sets a row to 0 but for {@code kept} of its draws, those the order picks. */
-    static void thin(double[] row, int kept, int[] order, int start) {
-        int mask = row.length - 1;
-        for (int i = 0; i < row.length; i++) {
-            row[i] = order[(start + i) & mask] < kept ? row[i] : 0;
+    /** longest[i] = the longer of itself and hop[i] + row[i]. */
+    static void longest(double[] longest, double[] hop, double[] row) {
+        for (int i = 0; i < longest.length; i++) {
+            longest[i] = Math.max(longest[i], hop[i] + row[i]);
         }
     }
 
@@ -71,7 +63,7 @@ final class Sample {
 
     /** The value below which a share p of an ascending row lies, each value standing for the middle of its slice. */
     static double quantile(double[] sorted, double p) {
-        double at = Math.clamp(p * sorted.length - 0.5, 0, sorted.length - 1);
+        double at = place(sorted.length, p);
         int below = (int) at;
         double rest = at - below;
         double low = sorted[below];
@@ -79,9 +71,22 @@ final class Sample {
     }
 
     static Percentiles percentiles(double[] row) {
-        double[] sorted = sorted(row);
-        return new Percentiles(grain(quantile(sorted, 0.5)), grain(quantile(sorted, 0.9)),
-                grain(quantile(sorted, 0.99)));
+        int[] places = new int[2 * SHARES.length];
+        for (int i = 0; i < SHARES.length; i++) {
+            places[2 * i] = (int) place(row.length, SHARES[i]);
+            places[2 * i + 1] = Math.min(places[2 * i] + 1, row.length - 1);
+        }
+        double[] values = Ranks.at(row, places);
+        double[] found = new double[SHARES.length];
+        for (int i = 0; i < SHARES.length; i++) {
+            double rest = place(row.length, SHARES[i]) - places[2 * i];
+            found[i] = grain(values[2 * i] + rest * (values[2 * i + 1] - values[2 * i]));
+        }
+        return new Percentiles(found[0], found[1], found[2]);
+    }
+
+    private static double place(int length, double share) {
+        return Math.clamp(share * length - 0.5, 0, length - 1);
     }
 
     static double grain(double ms) {

@@ -1,94 +1,150 @@
 package dev.tare.engine.latency;
 
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
+
+import org.jspecify.annotations.Nullable;
+
+import dev.tare.engine.Percentiles;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
 
 /**
  * Draws requests through one call graph for any number of scenarios. What the scenarios share — the way of requests,
- * the keys of their draws, the random orders — is found once; a simulation may be shared between threads.
+ * the keys of their draws, rows of times, the answers without infrastructure — is found once; a simulation may be
+ * shared between threads.
  *
- * <p>8192 requests are drawn, fewer (at least 256) where the graph is so large that they would take seconds: calls
- * times draws stay near 16 million.
+ * <p>Requests are drawn in blocks of 1024: 32 of them, fewer where the graph is large, so that the calls of all requests
+ * stay near 6 million. The 99th percentile of a chain of ten like hops (σ 0.8) then has a standard error of 0.7 %; of an
+ * estate of 200 services drawn in 8 blocks 0.3 %.
  */
 public final class Simulation {
-    /** Draws in a graph of ordinary size. */
-    public static final int MOST_DRAWS = 8192;
-
-    private static final int FEWEST_DRAWS = 256;
-    private static final int FEW_DRAWS = 512;
-    private static final long MOST_CALL_DRAWS = 1 << 24;
+    private static final int MOST_BLOCKS = 32;
+    private static final int FEW = 8;
+    /** Calls made and answers worked out, all requests together, that take about ten milliseconds. */
+    private static final double MOST_WORK = 6e6;
+    /** What a call costs that no request makes, as a share of one that every request makes. */
+    private static final double CALL = 0.1;
     private static final long SEED = 0x7461_7265L;
+    private static final int NETS = 16;
 
     private final Topology topology;
     private final Traffic traffic;
     private final Paths paths;
-    private final Shuffle shuffle;
-    private final Marginals marginals;
-    private final int draws;
+    private final Plan plan;
+    private final Rows rows = new Rows();
+    private final int blocks;
+    private final AtomicReference<@Nullable Room> spare = new AtomicReference<>();
+    private final Map<Net, Percentiles[]> nets = new LinkedHashMap<>();
+
+    /** What decides the answers without infrastructure, besides the graph. */
+    private record Net(int blocks, double[] workP50, double[] workP99, double inProcess) {
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Net net && blocks == net.blocks && inProcess == net.inProcess
+                    && Arrays.equals(workP50, net.workP50) && Arrays.equals(workP99, net.workP99);
+        }
+
+        @Override
+        public int hashCode() {
+            return Arrays.hashCode(workP50) * 31 + Arrays.hashCode(workP99);
+        }
+    }
 
     /** Requests through this graph. */
     public Simulation(Topology topology, Traffic traffic) {
         this(topology, traffic, SEED, 0);
     }
 
-    /** A few requests through this graph, for those who ask at hundreds of values of the assumptions. */
-    public static Simulation few(Topology topology, Traffic traffic) {
-        return new Simulation(topology, traffic, SEED, FEW_DRAWS);
-    }
-
-    /** Requests through this graph with another seed and a stated number of draws, a power of two; 0: as fits. */
+    /** Requests through this graph with another seed and a stated number of draws, whole blocks; 0: as fits. */
     Simulation(Topology topology, Traffic traffic, long seed, int draws) {
         this.topology = topology;
         this.traffic = traffic;
         paths = new Paths(topology, traffic, seed);
-        this.draws = draws > 0 ? draws : fitting();
-        shuffle = new Shuffle(this.draws, seed);
-        marginals = new Marginals(this.draws);
+        plan = new Plan(topology, paths);
+        blocks = draws > 0 ? draws / Orders.BLOCK : fitting();
     }
 
     /** Latency when service {@code s} is in unit {@code units[s]} and things take these times. */
     public Latency run(int[] units, Times times) {
+        return run(units, times, blocks);
+    }
+
+    /** The same from the first eighth of these requests alone, for those who ask at hundreds of assumption values. */
+    public Latency few(int[] units, Times times) {
+        return run(units, times, Math.max(1, blocks / FEW));
+    }
+
+    private Latency run(int[] units, Times times, int wanted) {
         if (units.length != topology.services() || times.workP50().length != topology.services()) {
             throw new IllegalArgumentException("expected a unit and a work time for each of " + topology.services()
                     + " services, found " + units.length + " and " + times.workP50().length);
         }
-        Stack stack = new Stack(times, marginals);
-        Answers answers = new Answers(this, units.clone(), times, stack);
-        return new Report(stack, paths, shuffle).of(traffic.entries(), answers, draws);
+        Stack stack = new Stack(times, rows);
+        Report report = new Report(stack, paths, traffic.entries(), wanted, topology.services());
+        Net net = new Net(wanted, times.workP50(), times.workP99(), times.inProcess());
+        Percentiles @Nullable [] known = known(net);
+        if (known != null) {
+            report.net(known);
+        }
+        draw(new Answers(this, units.clone(), times, stack, known == null ? 0 : 1), stack, report, wanted);
+        keep(net, report.net());
+        return report.done(wanted * Orders.BLOCK, plan.cut());
     }
 
-    Topology topology() {
-        return topology;
+    private void draw(Answers answers, Stack stack, Report report, int wanted) {
+        if (report.complete(answers.anyRemote())) {
+            return;
+        }
+        Room room = spare.getAndSet(null);
+        room = room != null && room.fits(stack.levels()) ? room : new Room(plan.slots(), stack.levels());
+        for (int block = 0; block < wanted; block++) {
+            answers.block(block, room, report);
+        }
+        spare.set(room);
     }
 
-    Traffic traffic() {
-        return traffic;
+    private Percentiles @Nullable [] known(Net net) {
+        synchronized (nets) {
+            return nets.get(net);
+        }
+    }
+
+    private void keep(Net net, Percentiles[] found) {
+        synchronized (nets) {
+            if (nets.size() >= NETS) {
+                nets.clear();
+            }
+            nets.put(net, found);
+        }
     }
 
     Paths paths() {
         return paths;
     }
 
-    Shuffle shuffle() {
-        return shuffle;
+    Plan plan() {
+        return plan;
     }
 
-    Marginals marginals() {
-        return marginals;
+    Rows rows() {
+        return rows;
     }
 
-    int draws() {
-        return draws;
+    int blocks() {
+        return blocks;
     }
 
     private int fitting() {
-        long copies = 1;
+        double load = 3.0 * traffic.entries().size();
         for (int service : paths.reached()) {
-            for (int call : paths.calls(service)) {
-                copies += Repeats.of(topology.perRequest(call), 1).copies();
+            load++;
+            for (Leg leg : plan.legsOf(service)) {
+                load += CALL + Math.min(leg.times(), leg.copies());
             }
         }
-        long room = Math.max(1, MOST_CALL_DRAWS / copies);
-        return Math.clamp(Long.highestOneBit(room), FEWEST_DRAWS, MOST_DRAWS);
+        return (int) Math.clamp(MOST_WORK / load / Orders.BLOCK, 1, MOST_BLOCKS);
     }
 }

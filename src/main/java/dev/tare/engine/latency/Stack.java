@@ -1,28 +1,52 @@
 package dev.tare.engine.latency;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 import dev.tare.engine.Bill.Part;
 
 /**
  * The parts of the infrastructure that take time in a scenario, in the order they are put back. Level 0 is without
- * any, level k with the first k of them.
+ * any, level k with the first k of them. What is the same for all services is added up beforehand, one row for each
+ * level and order.
  */
 final class Stack {
+    /** Steps between the draws of one part and the next on the same call, so that they have nothing to do with each other. */
+    private static final int PART_ORDERS = 7;
+    private static final int PART_PLACES = 331;
+
+    private final Rows rows;
+    private final double inProcess;
     private final List<Layer> layers = new ArrayList<>();
-    private final Marginals marginals;
+    private final double[][][] hops;
 
-    /** One part: what it adds, as quantiles where it is the same for all services. */
-    private record Layer(Part part, int place, Extra extra, double[] everywhere) {}
+    /** One part, and what it adds: alike everywhere, or each service's own. */
+    private record Layer(Part part, Extra extra) {
+        boolean everywhere() {
+            return extra.p50().length == 1;
+        }
 
-    Stack(Times times, Marginals marginals) {
-        this.marginals = marginals;
+        Lognormal at(int service) {
+            return new Lognormal(extra.share(), extra.p50(service), extra.p99(service));
+        }
+    }
+
+    Stack(Times times, Rows rows) {
+        this.rows = rows;
+        inProcess = times.inProcess();
         add(Part.NETWORK, times.network());
         add(Part.MESH, times.mesh());
         add(Part.ISOLATION, times.isolation());
         add(Part.MONITORING, times.monitoring());
         add(Part.PLACEMENT, times.placement());
+        hops = new double[levels()][Orders.COUNT][];
+    }
+
+    private void add(Part part, Extra extra) {
+        if (!extra.none()) {
+            layers.add(new Layer(part, extra));
+        }
     }
 
     /** Levels, the one without infrastructure included. */
@@ -35,26 +59,69 @@ final class Stack {
         return layers.get(level - 1).part();
     }
 
-    /** Adds to each draw what level {@code level} ≥ 1 puts on an arrival at a service, under a key. */
-    void draw(double[] into, int level, int service, long key, Shuffle shuffle) {
-        Layer layer = layers.get(level - 1);
-        long own = Shuffle.key(key, layer.place());
-        Sample.draw(into, quantiles(layer, service), shuffle.order(own), shuffle.start(own));
+    /** A block of what it takes to reach a service in another unit; not to be written to. May use the room given. */
+    double[] hop(int level, int service, int order, long key, double[] room) {
+        double[] found = everywhere(level, order);
+        for (int i = 1; i <= level; i++) {
+            Layer layer = layers.get(i - 1);
+            if (!layer.everywhere()) {
+                if (found != room) {
+                    System.arraycopy(found, 0, room, 0, room.length);
+                    found = room;
+                }
+                own(layer, service, order, key, room);
+            }
+        }
+        return found;
     }
 
-    private void add(Part part, Extra extra) {
-        if (!extra.none()) {
-            double[] everywhere = extra.p50().length == 1
-                    ? marginals.of(extra.share(), extra.p50(0), extra.p99(0))
-                    : new double[0];
-            layers.add(new Layer(part, Latency.ORDER.indexOf(part), extra, everywhere));
+    /** Adds what starting the callee puts on the outside request, when the level has it. */
+    void arrive(int level, int service, int order, long key, double[] row) {
+        if (level > 0 && part(levels() - 1) == Part.PLACEMENT && level == levels() - 1) {
+            own(layers.get(level - 1), service, order, key, row);
         }
     }
 
-    private double[] quantiles(Layer layer, int service) {
-        Extra extra = layer.extra();
-        return layer.everywhere().length > 0
-                ? layer.everywhere()
-                : marginals.of(extra.share(), extra.p50(service), extra.p99(service));
+    private double[] everywhere(int level, int order) {
+        double[] known = hops[level][order];
+        if (known == null) {
+            known = level == 0 ? least() : put(layers.get(level - 1), everywhere(level - 1, order), order);
+            hops[level][order] = known;
+        }
+        return known;
+    }
+
+    private double[] least() {
+        double[] row = new double[Orders.BLOCK];
+        Arrays.fill(row, inProcess);
+        return row;
+    }
+
+    /** A remote call pays the network in place of the call in process, never less; the rest is on top. */
+    private double[] put(Layer layer, double[] below, int order) {
+        if (!layer.everywhere()) {
+            return below;
+        }
+        int at = Latency.ORDER.indexOf(layer.part());
+        double[] row = rows.of(layer.at(0), Orders.of(order + PART_ORDERS * at));
+        double[] sum = new double[row.length];
+        Sample.rotate(sum, row, Orders.wrap(PART_PLACES * at));
+        if (layer.part() == Part.NETWORK) {
+            Sample.longest(sum, below);
+        } else {
+            Sample.add(sum, below);
+        }
+        return sum;
+    }
+
+    private void own(Layer layer, int service, int order, long key, double[] into) {
+        int at = Latency.ORDER.indexOf(layer.part());
+        int own = Orders.of(order + PART_ORDERS * at);
+        double[] row = rows.of(layer.at(service), own);
+        int[] places = Orders.places(own);
+        int start = Shuffle.start(key, at);
+        for (int slice = Orders.below(own, 1 - layer.extra().share()); slice < places.length; slice++) {
+            into[Orders.wrap(places[slice] - start)] += row[places[slice]];
+        }
     }
 }

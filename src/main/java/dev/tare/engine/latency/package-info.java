@@ -6,8 +6,8 @@
  *
  * <p>No queueing: times are those at the load the estate states, and do not change with the units it is spread over.
  *
- * <p>Stated approximations: each service's answer is one sample of a few thousand, made once and read by each of its
- * callers in an order of the caller's own, so that work grows with the number of calls and not with the number of
+ * <p>Stated approximations: each service's answer is one sample for each block of requests, made once and read by each of
+ * its callers from a start of the caller's own, so that work grows with the number of calls and not with the number of
  * paths; a loop is followed a bounded number of times; a call repeated more than 16 times is scaled up from 16.
  */
 @org.jspecify.annotations.NullMarked

@@ -82,7 +82,7 @@ class LatencyLawsTest {
         double[] p99 = graph.services().stream().mapToDouble(Service::workP99).toArray();
         Times times = new Times(p50, p99, 0.001, Extra.always(0.5 * slower, 4 * slower), Extra.always(0.2, 1),
                 Extra.NONE, Extra.NONE, Extra.NONE);
-        return new Simulation(topology, Traffic.solve(topology, 1, 1), 1, 512).run(units, times);
+        return new Simulation(topology, Traffic.solve(topology, 1, 1), 1, 1024).run(units, times);
     }
 
     /** Every service works differently, so that no two calls are the same and the order of calls is told apart. */

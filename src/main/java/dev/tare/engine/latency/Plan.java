@@ -1,0 +1,181 @@
+package dev.tare.engine.latency;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.List;
+import java.util.stream.IntStream;
+
+import dev.tare.engine.CallGraph.Mode;
+import dev.tare.engine.graph.Condensation;
+import dev.tare.engine.graph.Topology;
+
+/**
+ * In which order the services of a graph are answered, callees before callers, and where each answer stands while
+ * somebody still reads it: found once, whatever the grouping and the shape. Slots are used again, so that only the
+ * answers still to be read take room.
+ *
+ * <p>Calls inside a loop are followed for a bounded number of rounds, 8 and two for each of its services, fewer in
+ * loops of more than 45; deeper ones are cut.
+ */
+final class Plan {
+    private static final int NOWHERE = -1;
+    private static final int FEWEST_ROUNDS = 2;
+    private static final int LOOP_ROUNDS = 8;
+    private static final int MOST_LOOP_STEPS = 4096;
+
+    private final Topology topology;
+    private final Paths paths;
+    private final Leg[][] legs;
+    private final int[] readers;
+    private final int[] at;
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private final List<Step> steps = new ArrayList<>();
+    private final List<int[]> components = new ArrayList<>();
+    private int slots;
+    private int cut;
+
+    /**
+     * One answer of a service.
+     *
+     * @param service by position
+     * @param into    slot its answer is written to
+     * @param from    for each of its calls the slot the callee's answer stands in, -1 where a loop is cut
+     * @param last    whether it is this service's final answer
+     */
+    record Step(int service, int into, int[] from, boolean last) {}
+
+    Plan(Topology topology, Paths paths) {
+        this.topology = topology;
+        this.paths = paths;
+        legs = new Leg[topology.services()][0];
+        readers = new int[topology.services()];
+        at = new int[topology.services()];
+        Arrays.fill(at, NOWHERE);
+        for (int service : paths.reached()) {
+            legs[service] = legs(service);
+            for (Leg leg : legs[service]) {
+                readers[leg.callee()]++;
+            }
+        }
+        Condensation waiting = topology.waiting();
+        for (int component = waiting.count() - 1; component >= 0; component--) {
+            lay(waiting, component);
+        }
+    }
+
+    /** Answers in their order. */
+    List<Step> steps() {
+        return steps;
+    }
+
+    /** Services that are answered together, callees before callers. */
+    List<int[]> components() {
+        return components;
+    }
+
+    /** Calls of a reached service that are waited for. */
+    Leg[] legs(Step step) {
+        return legs[step.service()];
+    }
+
+    /** Calls of a service that are waited for. */
+    Leg[] legsOf(int service) {
+        return legs[service];
+    }
+
+    /** Answers that stand at the same time. */
+    int slots() {
+        return slots;
+    }
+
+    /** Calls inside loops that are followed a bounded number of times. */
+    int cut() {
+        return cut;
+    }
+
+    private Leg[] legs(int service) {
+        int[] calls = paths.calls(service);
+        Leg[] found = new Leg[calls.length];
+        int turn = 0;
+        for (int place = 0; place < calls.length; place++) {
+            int call = calls[place];
+            boolean parallel = topology.graph().calls().get(call).mode() == Mode.PARALLEL;
+            found[place] = new Leg(topology.to(call), parallel, topology.perRequest(call), turn,
+                    paths.key(service, place));
+            turn += found[place].copies();
+        }
+        return found;
+    }
+
+    private void lay(Condensation waiting, int component) {
+        int[] members = IntStream.range(0, waiting.size(component)).map(i -> waiting.member(component, i))
+                .filter(paths::reaches).toArray();
+        if (members.length == 0) {
+            return;
+        }
+        components.add(members);
+        int inside = inside(members, waiting, component);
+        cut += inside;
+        int rounds = inside == 0 ? 1 : rounds(members.length);
+        for (int round = 1; round <= rounds; round++) {
+            round(members, round == rounds);
+        }
+        for (int member : members) {
+            release(member);
+        }
+    }
+
+    private int inside(int[] members, Condensation waiting, int component) {
+        int inside = 0;
+        for (int member : members) {
+            for (Leg leg : legs[member]) {
+                inside += waiting.of(leg.callee()) == component ? 1 : 0;
+            }
+        }
+        return inside;
+    }
+
+    private static int rounds(int services) {
+        return Math.max(FEWEST_ROUNDS, Math.min(LOOP_ROUNDS + 2 * services, MOST_LOOP_STEPS / services));
+    }
+
+    private void round(int[] members, boolean last) {
+        int[] next = new int[members.length];
+        for (int i = 0; i < members.length; i++) {
+            next[i] = take();
+            int[] from = Arrays.stream(legs[members[i]]).mapToInt(leg -> at[leg.callee()]).toArray();
+            steps.add(new Step(members[i], next[i], from, last));
+        }
+        for (int i = 0; i < members.length; i++) {
+            give(at[members[i]]);
+            at[members[i]] = next[i];
+        }
+    }
+
+    private int take() {
+        return free.isEmpty() ? slots++ : free.pop();
+    }
+
+    private void give(int slot) {
+        if (slot != NOWHERE) {
+            free.push(slot);
+        }
+    }
+
+    /** An outside request reads an answer the moment it is final, so only calls keep it standing. */
+    private void release(int caller) {
+        for (Leg leg : legs[caller]) {
+            drop(leg.callee(), --readers[leg.callee()]);
+        }
+        drop(caller, readers[caller]);
+    }
+
+    private void drop(int service, int left) {
+        if (left == 0 && at[service] != NOWHERE) {
+            give(at[service]);
+            at[service] = NOWHERE;
+        }
+    }
+}
