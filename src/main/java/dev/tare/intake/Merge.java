@@ -5,6 +5,7 @@ import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
 import dev.tare.estate.EstateDocument.Service;
+import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.EstateDocument.Today;
 import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.Merged.Change;
@@ -47,7 +48,7 @@ public final class Merge {
     private Merged merged() {
         EstateDocument document = new EstateDocument(EstateDocument.VERSION,
                 current.name().isEmpty() ? draft.name() : current.name(),
-                current.currency() == null ? draft.currency() : current.currency(), today(), current.teams(),
+                current.currency() == null ? draft.currency() : current.currency(), today(), teams(),
                 services(), calls(), entries(), external(), current.costs(), current.shapes());
         return new Merged(document, added, changed, unchanged, findings);
     }
@@ -63,6 +64,17 @@ public final class Merge {
     private static String named(Today today) {
         String preset = Objects.requireNonNullElse(today.preset(), "a shape of its own");
         return today.axes() == null ? preset : preset + " with " + String.join(", ", today.axes().values());
+    }
+
+    /** Teams that are not there yet; what is known of a team is people's word. */
+    private List<Team> teams() {
+        Map<String, Team> teams = new LinkedHashMap<>();
+        current.teams().forEach(team -> teams.put(team.name(), team));
+        draft.teams().stream().filter(team -> !teams.containsKey(team.name())).forEach(team -> {
+            teams.put(team.name(), team);
+            added.add(new Item("team", team.name(), List.of()));
+        });
+        return List.copyOf(teams.values());
     }
 
     private List<Service> services() {

@@ -20,7 +20,7 @@ public record Merged(EstateDocument document, List<Item> added, List<Item> chang
     /**
      * One thing the draft speaks of.
      *
-     * @param kind service, call, startup-order, entry, external or today
+     * @param kind service, team, call, startup-order, entry, external or today
      * @param name a service's name; a call or start-up order as {@code a → b}
      */
     @JsonInclude(Include.NON_EMPTY)

@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 /** What an import would change, laid out for the page that asks for a decision. */
 record PreviewView(String slug, UUID id, long version, boolean stale, List<FileRead> files, List<FoundCall> calls,
         List<Service> newServices, List<Item> changed, List<Item> unchanged, List<String> entries,
-        List<External> external, String today, String summary, boolean changesNothing, List<Group> findings) {
+        List<External> external, List<String> teams, String today, String summary, boolean changesNothing,
+        List<Group> findings) {
 
     /** Findings of one kind; they fold together when there are many. */
     record Group(Severity severity, String code, List<Finding> findings) {
@@ -48,6 +49,7 @@ record PreviewView(String slug, UUID id, long version, boolean stale, List<FileR
                 preview.merged().changed(), preview.merged().unchanged(),
                 document.entries().stream().map(Entry::service).filter(entries::contains).toList(),
                 document.external().stream().filter(external -> hosts.contains(external.host())).toList(),
+                names(preview, "team").stream().sorted().toList(),
                 String.join(", ", names(preview, "today")), summary(preview), preview.merged().changesNothing(),
                 findings(preview));
     }
