@@ -1,10 +1,12 @@
 package dev.tare.comparison;
 
 import dev.tare.engine.MergeAdvice;
+import dev.tare.estate.ShapeLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Which services to merge; money in the estate's currency.
@@ -20,6 +22,14 @@ public record Advised(String currency, AdviceQuestion question, String shape, bo
     /** The list is copied. */
     public Advised {
         services = List.copyOf(services);
+    }
+
+    /** The shape a question is about, every service alone; a kept shape is written as links write it. */
+    static Question.Ask ask(AdviceQuestion question) {
+        String shape = question.preset();
+        Optional<String> kept = shape == null ? Optional.empty() : ShapeLink.savedName(shape);
+        return kept.map(name -> Question.Ask.saved("advice", name, new Grouping.OneEach()))
+                .orElseGet(() -> new Question.Ask("advice", shape, Map.of(), new Grouping.OneEach(), Map.of()));
     }
 
     /** A grouping as it can be asked to be weighed: units by the name of their first service. */

@@ -5,8 +5,11 @@ import static dev.tare.comparison.Problems.below;
 import dev.tare.catalogue.Catalogue;
 import dev.tare.catalogue.ImpossibleShape;
 import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.SavedShape;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,27 @@ final class AskedShape {
         this.estate = estate;
         this.mapping = mapping;
         this.problems = problems;
+    }
+
+    /** The scenario with everything in it that the kept shape says which it names; its own grouping and figures win. */
+    Question.Ask whole(Question.Ask ask, String path) {
+        String name = ask.shape();
+        if (name == null) {
+            return ask;
+        }
+        Optional<SavedShape> kept = estate.shapes().stream().filter(each -> each.name().equals(name)).findFirst();
+        if (kept.isEmpty()) {
+            problems.at(below(path, "shape"), "the name of a shape kept with this estate", name);
+        }
+        return kept.map(shape -> with(ask, shape)).orElse(ask);
+    }
+
+    private static Question.Ask with(Question.Ask ask, SavedShape kept) {
+        Map<String, Double> figures = new HashMap<>(kept.assumptions());
+        figures.putAll(ask.assumptions());
+        Object written = kept.grouping();
+        Grouping grouping = ask.grouping() != null || written == null ? ask.grouping() : Grouping.read(written);
+        return new Question.Ask(ask.name(), null, null, kept.name(), kept.axes(), grouping, figures);
     }
 
     /** One option for each axis but the grouping. */

@@ -59,17 +59,30 @@ public record Question(List<Ask> scenarios, int draws, long seed, boolean calibr
      * One scenario as somebody asks for it.
      *
      * @param name        beside every figure
-     * @param preset      a combination by name; absent with {@code axes} or for the estate's own shape
+     * @param preset      a combination by name; absent with {@code shape} or {@code axes}, or for the estate's own shape
+     * @param shape       a shape kept with the estate, by name; absent likewise
+     * @param title       what a combination of one's own is called; absent for the names of its options
      * @param axes        one option per axis; empty with a preset or for the estate's own shape
-     * @param grouping    absent for the usual one of the preset or of the estate
+     * @param grouping    absent for the usual one of the preset, of the kept shape or of the estate
      * @param assumptions figures to take instead of the catalogue's, in the unit of their entry
      */
-    public record Ask(String name, @Nullable String preset, Map<String, String> axes, @Nullable Grouping grouping,
-            Map<String, Double> assumptions) {
+    public record Ask(String name, @Nullable String preset, @Nullable String shape, @Nullable String title,
+            Map<String, String> axes, @Nullable Grouping grouping, Map<String, Double> assumptions) {
         /** The maps are copied. */
         public Ask {
             axes = Map.copyOf(axes);
             assumptions = Map.copyOf(assumptions);
+        }
+
+        /** A preset, or a combination without a name. */
+        public Ask(String name, @Nullable String preset, Map<String, String> axes, @Nullable Grouping grouping,
+                Map<String, Double> assumptions) {
+            this(name, preset, null, null, axes, grouping, assumptions);
+        }
+
+        /** A shape kept with the estate. */
+        public static Ask saved(String name, String shape, @Nullable Grouping grouping) {
+            return new Ask(name, null, shape, null, Map.of(), grouping, Map.of());
         }
 
         /** What runs now. */
@@ -94,7 +107,7 @@ public record Question(List<Ask> scenarios, int draws, long seed, boolean calibr
 
         /** Whether it takes the estate's own shape. */
         public boolean ownShape() {
-            return preset == null && axes.isEmpty();
+            return preset == null && shape == null && axes.isEmpty();
         }
     }
 }

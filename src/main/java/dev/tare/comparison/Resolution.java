@@ -51,12 +51,13 @@ final class Resolution {
 
     private @Nullable Asked one(Question.Ask ask, String path) {
         int before = problems.count();
-        Map<String, String> axes = shapes.axes(ask, path);
-        Grouping grouping = shapes.grouping(ask, path);
-        Map<String, Double> fixed = figures.fixed(ask, path);
-        double usd = figures.usdPerUnit(ask, path);
+        Question.Ask whole = shapes.whole(ask, path);
+        Map<String, String> axes = shapes.axes(whole, path);
+        Grouping grouping = shapes.grouping(whole, path);
+        Map<String, Double> fixed = figures.fixed(whole, path);
+        double usd = figures.usdPerUnit(whole, path);
         try {
-            return problems.count() > before ? null : asked(ask, axes, grouping, fixed, usd);
+            return problems.count() > before ? null : asked(whole, axes, grouping, fixed, usd);
         } catch (ImpossibleShape impossible) {
             impossible.reasons()
                     .forEach(reason -> problems.at(Problems.below(path, "axes"), reason, String.valueOf(axes)));
@@ -76,7 +77,9 @@ final class Resolution {
         Scenario scenario = new Scenario(ask.name(), shape, units, today);
         Map<Integer, Double> slots = new TreeMap<>();
         fixed.forEach((key, value) -> slots.put(catalogue.assumptions().slot(key), value));
-        return new Asked(ask, scenario, catalogue.name(checked), checked, catalogue.chosen(checked), grouping, fixed,
+        String title = ask.title();
+        return new Asked(ask, scenario, title == null ? catalogue.name(checked) : title, checked,
+                catalogue.chosen(checked), grouping, fixed,
                 slots,
                 usd, 1);
     }
@@ -86,7 +89,7 @@ final class Resolution {
 
     /** What to ask the engine for advice, or {@link Invalid} with all that is wrong. */
     Merging merging(AdviceQuestion question) {
-        Question.Ask ask = new Question.Ask("advice", question.preset(), Map.of(), new Grouping.OneEach(), Map.of());
+        Question.Ask ask = Advised.ask(question);
         Asked asked = one(ask, "");
         MergeRules rules = new MergeRules(estate, shapes, problems);
         double usd = asked == null ? 1 : asked.usdPerUnit();

@@ -17,6 +17,7 @@ public record Place(String slug, String name) {
         String home = "/estates/" + slug;
         return List.of(new Tab("weight", "Weight", home), new Tab("findings", "Findings", home + "/findings"),
                 new Tab("advice", "Advice", home + "/advice"),
+                new Tab("shapes", "Shapes", home + "/shapes"),
                 new Tab("services", "Services", home + "/services"),
                 new Tab("entries", "Entry points", home + "/entries"), new Tab("teams", "Teams", home + "/teams"),
                 new Tab("import", "Import", home + "/import"), new Tab("settings", "Settings", home + "/settings"));

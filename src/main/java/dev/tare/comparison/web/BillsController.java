@@ -30,8 +30,8 @@ class BillsController {
     }
 
     /** Weighs an estate under the scenarios asked for; under today's when none is. */
-    @Operation(summary = "Weigh an estate", description = "Scenarios name a preset, or one option for each axis; one "
-            + "named today with neither takes the estate's own. Without scenarios today's is weighed. Every line carries "
+    @Operation(summary = "Weigh an estate", description = "Scenarios name a preset, a shape kept with the "
+            + "estate, or one option for each axis; one named today with none takes the estate's own. Without scenarios today's is weighed. Every line carries "
             + "its working; low and high are its bounds, drawn what 10, 50 and 90 of 100 draws of all assumptions stay "
             + "below; comparisons come from the same draws, a tie counting half.")
     @PostMapping("/api/v1/estates/{slug}/bills")

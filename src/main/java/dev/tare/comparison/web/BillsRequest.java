@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The scenarios a tool asks to be weighed. */
@@ -19,8 +20,9 @@ record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Inte
     private static final int MOST_SCENARIOS = 100;
     private static final int MOST_DRAWS = 100_000;
 
-    /** One of them: a preset or one option per axis; neither for what runs today. */
-    record Scenario(@Nullable String name, @Nullable String preset, @Nullable Map<String, String> axes,
+    /** One of them: a preset, a shape kept with the estate or one option per axis; none for what runs today. */
+    record Scenario(@Nullable String name, @Nullable String preset, @Nullable String shape,
+            @Nullable Map<String, String> axes,
             @Nullable Object grouping, @Nullable Map<String, @Nullable Double> assumptions) {}
 
     static BillsRequest orToday(@Nullable BillsRequest request) {
@@ -60,11 +62,14 @@ record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Inte
         }
         Map<String, String> axes = scenario.axes() == null ? Map.of() : scenario.axes();
         String name = name(scenario);
-        if (scenario.preset() != null && !axes.isEmpty()) {
-            problems.add(Problem.at(path, "preset or axes, not both", scenario.preset() + " and " + axes));
+        long said = Stream.of(scenario.preset(), scenario.shape(), axes.isEmpty() ? null : axes)
+                .filter(Objects::nonNull)
+                .count();
+        if (said > 1) {
+            problems.add(Problem.at(path, "one of preset, shape and axes", "more than one of them"));
         }
-        if (scenario.preset() == null && axes.isEmpty() && !name.equals(Question.TODAY)) {
-            problems.add(Problem.at(path, "a preset, or axes, or the name today", name));
+        if (said == 0 && !name.equals(Question.TODAY)) {
+            problems.add(Problem.at(path, "a preset, a shape, or axes, or the name today", name));
         }
         if (!names.add(name)) {
             problems.add(Problem.at(path + ".name", "a name no other scenario has", name));
@@ -73,13 +78,17 @@ record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Inte
             problems.add(Problem.at(path + ".axes", "an option for each axis named", axes.toString()));
             return;
         }
-        asks.add(new Ask(name, scenario.preset(), axes, grouping(scenario.grouping(), path + ".grouping", problems),
+        asks.add(new Ask(name, scenario.preset(), scenario.shape(), null, axes,
+                grouping(scenario.grouping(), path + ".grouping", problems),
                 assumptions(scenario.assumptions(), path + ".assumptions", problems)));
     }
 
     private static String name(Scenario scenario) {
         if (scenario.name() != null && !scenario.name().isBlank()) {
             return scenario.name();
+        }
+        if (scenario.shape() != null) {
+            return scenario.shape();
         }
         return scenario.preset() != null
                 ? scenario.preset()

@@ -5,6 +5,8 @@ import dev.tare.catalogue.Preset;
 import dev.tare.comparison.Grouping;
 import dev.tare.comparison.Question;
 import dev.tare.comparison.Question.Ask;
+import dev.tare.estate.EstateDocument.SavedShape;
+import dev.tare.estate.ShapeLink;
 import dev.tare.site.NotFound;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -19,7 +21,8 @@ import org.springframework.web.util.UriUtils;
 
 /**
  * A scenario in an address: {@code today}, a preset's id, or either with a grouping as {@code eks:per-team} or
- * {@code today:units=cart|checkout;ad|frontend}, where services in no unit stay by themselves.
+ * {@code today:units=cart|checkout;ad|frontend}, where services in no unit stay by themselves; or a shape of one's own as
+ * {@link ShapeLink} writes it.
  */
 record Sought(String written) {
     static final Sought TODAY = new Sought(Question.TODAY);
@@ -34,6 +37,12 @@ record Sought(String written) {
 
     /** As it is written on pages where the shape has no name of its own. */
     String words() {
+        if (ShapeLink.savedName(written).isPresent()) {
+            return ShapeLink.savedName(written).get();
+        }
+        if (own().isPresent()) {
+            return own().get().name().isEmpty() ? "A shape of your own" : own().get().name();
+        }
         return written.replaceFirst(":" + BY_HAND + ".*", ", units made by hand").replaceFirst(":", ", ");
     }
 
@@ -50,7 +59,28 @@ record Sought(String written) {
         if (written.startsWith(Question.TODAY + ":")) {
             return new Ask(written, null, Map.of(), grouping(), Map.of());
         }
+        if (ShapeLink.savedName(written).isPresent()) {
+            return Ask.saved(written, ShapeLink.savedName(written).get(), null);
+        }
+        if (own().isPresent()) {
+            return ask(own().get());
+        }
         return Ask.preset(written, preset(catalogue).orElseThrow(this::unknown).id(), grouping());
+    }
+
+    /** The shape an address holds as a whole, where it does. */
+    Optional<SavedShape> own() {
+        return ShapeLink.read(written);
+    }
+
+    private Ask ask(SavedShape shape) {
+        try {
+            Object grouping = shape.grouping();
+            return new Ask(written, null, null, shape.name().isEmpty() ? null : shape.name(), shape.axes(),
+                    grouping == null ? null : Grouping.read(grouping), shape.assumptions());
+        } catch (IllegalArgumentException _) {
+            throw unknown();
+        }
     }
 
     Optional<Preset> preset(Catalogue catalogue) {

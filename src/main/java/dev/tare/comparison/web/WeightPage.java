@@ -32,6 +32,7 @@ record WeightPage(String slug, String name, Headline headline, Summary summary, 
                 Beside.of(answer, a, b, query.measure(), writer, workings),
                 Carriers.of(estate.slug(), estate.document(), today, writer), Buys.of(a, b, writer),
                 entries(estate, today, figures), Choices.of("/estates/" + estate.slug(), query, catalogue.presets(),
+                        estate.document().shapes(),
                         Beside.title(today)));
     }
 

@@ -4,8 +4,6 @@ import dev.tare.estate.Edits;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.Estates;
-import dev.tare.estate.PartErrors;
-import dev.tare.site.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,7 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,7 +31,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Answers.ESTATES + "/{slug}/entries")
 @Tag(name = "Entry points", description = "Where outside requests arrive; one for each service, addressed by it.")
 class EntriesApi {
-    private static final String LIST = "entries";
+    private static final NamedParts<Entry> PARTS = new NamedParts<>("entries", Entry.class) {
+        @Override
+        List<Entry> in(EstateDocument document) {
+            return document.entries();
+        }
+
+        @Override
+        @Nullable
+        String name(Entry entry) {
+            return entry.service();
+        }
+
+        @Override
+        Entry withName(Entry entry, String name) {
+            return new Entry(name, entry.meanPerSecond(), entry.peakPerSecond());
+        }
+
+        @Override
+        UnaryOperator<EstateDocument> put(@Nullable String was, Entry entry) {
+            return Edits.putEntry(was, entry);
+        }
+
+        @Override
+        UnaryOperator<EstateDocument> remove(String name) {
+            return Edits.removeEntry(name);
+        }
+
+        @Override
+        String missing(String name) {
+            return "No requests arrive at a service called '" + name + "'.";
+        }
+    };
     private final Estates estates;
 
     EntriesApi(Estates estates) {
@@ -43,13 +72,13 @@ class EntriesApi {
     @GetMapping
     @Operation(summary = "List entry points", description = "In the order of the estate document.")
     List<Entry> list(@PathVariable String slug) {
-        return estates.get(slug).document().entries();
+        return PARTS.in(estates.get(slug).document());
     }
 
     @GetMapping("/{*service}")
     @Operation(summary = "Read an entry point", description = "The ETag stands for what it says.")
     ResponseEntity<Entry> read(@PathVariable String slug, @PathVariable String service) {
-        return Answers.part(existing(estates.get(slug).document(), Answers.name(service)));
+        return PARTS.read(estates, slug, service);
     }
 
     @PostMapping
@@ -58,9 +87,7 @@ class EntriesApi {
     @ApiResponse(responseCode = "201", description = "Added; Location says where it is.")
     ResponseEntity<Entry> add(@PathVariable String slug, InputStream body,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
-        Entry added = Bodies.read(body, type, Entry.class);
-        PartErrors.relativeTo(LIST, () -> estates.change(slug, Edits.putEntry(null, added)));
-        return Answers.created(added, slug, LIST, added.service());
+        return PARTS.add(estates, slug, body, type);
     }
 
     @PutMapping("/{*service}")
@@ -69,13 +96,7 @@ class EntriesApi {
     ResponseEntity<Entry> replace(@PathVariable String slug, @PathVariable String service, InputStream body,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        String was = Answers.name(service);
-        Entry wanted = named(Bodies.read(body, type, Entry.class), was);
-        PartErrors.relativeTo(LIST, () -> estates.change(slug, document -> {
-            new Match(ifMatch).mustMatch(was, existing(document, was));
-            return Edits.putEntry(was, wanted).apply(document);
-        }));
-        return Answers.part(wanted);
+        return PARTS.replace(estates, slug, service, new NamedParts.Sent(body, type, ifMatch));
     }
 
     @DeleteMapping("/{*service}")
@@ -83,22 +104,6 @@ class EntriesApi {
     @ApiResponse(responseCode = "204", description = "Gone.")
     ResponseEntity<Void> delete(@PathVariable String slug, @PathVariable String service,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        String was = Answers.name(service);
-        estates.change(slug, document -> {
-            new Match(ifMatch).mustMatch(was, existing(document, was));
-            return Edits.removeEntry(was).apply(document);
-        });
-        return ResponseEntity.noContent().build();
-    }
-
-    private static Entry existing(EstateDocument document, String service) {
-        Optional<Entry> found = document.entries().stream().filter(one -> one.service().equals(service)).findFirst();
-        return found.orElseThrow(() -> new NotFound("No requests arrive at a service called '" + service + "'."));
-    }
-
-    /** A body that does not repeat the name means the one in the address. */
-    @SuppressWarnings("NullAway") // a body may leave out what a document must not
-    private static Entry named(Entry body, String service) {
-        return body.service() == null ? new Entry(service, body.meanPerSecond(), body.peakPerSecond()) : body;
+        return PARTS.delete(estates, slug, service, ifMatch);
     }
 }

@@ -4,8 +4,6 @@ import dev.tare.estate.Edits;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.Estates;
-import dev.tare.estate.PartErrors;
-import dev.tare.site.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,7 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,7 +31,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Answers.ESTATES + "/{slug}/services")
 @Tag(name = "Services", description = "The services of an estate, one at a time, with the same fields as in the document.")
 class ServicesApi {
-    private static final String LIST = "services";
+    private static final NamedParts<Service> PARTS = new NamedParts<>("services", Service.class) {
+        @Override
+        List<Service> in(EstateDocument document) {
+            return document.services();
+        }
+
+        @Override
+        @Nullable
+        String name(Service service) {
+            return service.name();
+        }
+
+        @Override
+        Service withName(Service service, String name) {
+            return service.withName(name);
+        }
+
+        @Override
+        UnaryOperator<EstateDocument> put(@Nullable String was, Service service) {
+            return Edits.putService(was, service);
+        }
+
+        @Override
+        UnaryOperator<EstateDocument> remove(String name) {
+            return Edits.removeService(name);
+        }
+
+        @Override
+        String missing(String name) {
+            return "No service is called '" + name + "'.";
+        }
+    };
     private final Estates estates;
 
     ServicesApi(Estates estates) {
@@ -43,13 +72,13 @@ class ServicesApi {
     @GetMapping
     @Operation(summary = "List services", description = "In the order of the estate document.")
     List<Service> list(@PathVariable String slug) {
-        return estates.get(slug).document().services();
+        return PARTS.in(estates.get(slug).document());
     }
 
     @GetMapping("/{*name}")
     @Operation(summary = "Read a service", description = "The ETag stands for what it says.")
     ResponseEntity<Service> read(@PathVariable String slug, @PathVariable String name) {
-        return Answers.part(existing(estates.get(slug).document(), Answers.name(name)));
+        return PARTS.read(estates, slug, name);
     }
 
     @PostMapping
@@ -58,9 +87,7 @@ class ServicesApi {
     @ApiResponse(responseCode = "201", description = "Added; Location says where it is.")
     ResponseEntity<Service> add(@PathVariable String slug, InputStream body,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
-        Service added = Bodies.read(body, type, Service.class);
-        PartErrors.relativeTo(LIST, () -> estates.change(slug, Edits.putService(null, added)));
-        return Answers.created(added, slug, LIST, added.name());
+        return PARTS.add(estates, slug, body, type);
     }
 
     @PutMapping("/{*name}")
@@ -69,13 +96,7 @@ class ServicesApi {
     ResponseEntity<Service> replace(@PathVariable String slug, @PathVariable String name, InputStream body,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        String was = Answers.name(name);
-        Service wanted = named(Bodies.read(body, type, Service.class), was);
-        PartErrors.relativeTo(LIST, () -> estates.change(slug, document -> {
-            new Match(ifMatch).mustMatch(was, existing(document, was));
-            return Edits.putService(was, wanted).apply(document);
-        }));
-        return Answers.part(wanted);
+        return PARTS.replace(estates, slug, name, new NamedParts.Sent(body, type, ifMatch));
     }
 
     @DeleteMapping("/{*name}")
@@ -83,22 +104,6 @@ class ServicesApi {
     @ApiResponse(responseCode = "204", description = "Gone.")
     ResponseEntity<Void> delete(@PathVariable String slug, @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        String was = Answers.name(name);
-        estates.change(slug, document -> {
-            new Match(ifMatch).mustMatch(was, existing(document, was));
-            return Edits.removeService(was).apply(document);
-        });
-        return ResponseEntity.noContent().build();
-    }
-
-    private static Service existing(EstateDocument document, String name) {
-        Optional<Service> found = document.services().stream().filter(one -> one.name().equals(name)).findFirst();
-        return found.orElseThrow(() -> new NotFound("No service is called '" + name + "'."));
-    }
-
-    /** A body that does not repeat the name means the one in the address. */
-    @SuppressWarnings("NullAway") // a body may leave out what a document must not
-    private static Service named(Service body, String name) {
-        return body.name() == null ? body.withName(name) : body;
+        return PARTS.delete(estates, slug, name, ifMatch);
     }
 }

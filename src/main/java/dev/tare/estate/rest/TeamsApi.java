@@ -4,8 +4,6 @@ import dev.tare.estate.Edits;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.Estates;
-import dev.tare.estate.PartErrors;
-import dev.tare.site.NotFound;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -15,7 +13,7 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import java.io.InputStream;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -33,7 +31,38 @@ import org.springframework.web.bind.annotation.RestController;
 @RequestMapping(Answers.ESTATES + "/{slug}/teams")
 @Tag(name = "Teams", description = "The teams that own services.")
 class TeamsApi {
-    private static final String LIST = "teams";
+    private static final NamedParts<Team> PARTS = new NamedParts<>("teams", Team.class) {
+        @Override
+        List<Team> in(EstateDocument document) {
+            return document.teams();
+        }
+
+        @Override
+        @Nullable
+        String name(Team team) {
+            return team.name();
+        }
+
+        @Override
+        Team withName(Team team, String name) {
+            return new Team(name, team.engineers(), team.monthlyBudget());
+        }
+
+        @Override
+        UnaryOperator<EstateDocument> put(@Nullable String was, Team team) {
+            return Edits.putTeam(was, team);
+        }
+
+        @Override
+        UnaryOperator<EstateDocument> remove(String name) {
+            return Edits.removeTeam(name);
+        }
+
+        @Override
+        String missing(String name) {
+            return "No team is called '" + name + "'.";
+        }
+    };
     private final Estates estates;
 
     TeamsApi(Estates estates) {
@@ -43,13 +72,13 @@ class TeamsApi {
     @GetMapping
     @Operation(summary = "List teams", description = "In the order of the estate document.")
     List<Team> list(@PathVariable String slug) {
-        return estates.get(slug).document().teams();
+        return PARTS.in(estates.get(slug).document());
     }
 
     @GetMapping("/{*name}")
     @Operation(summary = "Read a team", description = "The ETag stands for what it says.")
     ResponseEntity<Team> read(@PathVariable String slug, @PathVariable String name) {
-        return Answers.part(existing(estates.get(slug).document(), Answers.name(name)));
+        return PARTS.read(estates, slug, name);
     }
 
     @PostMapping
@@ -58,9 +87,7 @@ class TeamsApi {
     @ApiResponse(responseCode = "201", description = "Added; Location says where it is.")
     ResponseEntity<Team> add(@PathVariable String slug, InputStream body,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type) {
-        Team added = Bodies.read(body, type, Team.class);
-        PartErrors.relativeTo(LIST, () -> estates.change(slug, Edits.putTeam(null, added)));
-        return Answers.created(added, slug, LIST, added.name());
+        return PARTS.add(estates, slug, body, type);
     }
 
     @PutMapping("/{*name}")
@@ -69,13 +96,7 @@ class TeamsApi {
     ResponseEntity<Team> replace(@PathVariable String slug, @PathVariable String name, InputStream body,
             @Parameter(hidden = true) @RequestHeader(name = HttpHeaders.CONTENT_TYPE, required = false) @Nullable MediaType type,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        String was = Answers.name(name);
-        Team wanted = named(Bodies.read(body, type, Team.class), was);
-        PartErrors.relativeTo(LIST, () -> estates.change(slug, document -> {
-            new Match(ifMatch).mustMatch(was, existing(document, was));
-            return Edits.putTeam(was, wanted).apply(document);
-        }));
-        return Answers.part(wanted);
+        return PARTS.replace(estates, slug, name, new NamedParts.Sent(body, type, ifMatch));
     }
 
     @DeleteMapping("/{*name}")
@@ -83,22 +104,6 @@ class TeamsApi {
     @ApiResponse(responseCode = "204", description = "Gone.")
     ResponseEntity<Void> delete(@PathVariable String slug, @PathVariable String name,
             @RequestHeader(name = HttpHeaders.IF_MATCH, required = false) @Nullable String ifMatch) {
-        String was = Answers.name(name);
-        estates.change(slug, document -> {
-            new Match(ifMatch).mustMatch(was, existing(document, was));
-            return Edits.removeTeam(was).apply(document);
-        });
-        return ResponseEntity.noContent().build();
-    }
-
-    private static Team existing(EstateDocument document, String name) {
-        Optional<Team> found = document.teams().stream().filter(one -> one.name().equals(name)).findFirst();
-        return found.orElseThrow(() -> new NotFound("No team is called '" + name + "'."));
-    }
-
-    /** A body that does not repeat the name means the one in the address. */
-    @SuppressWarnings("NullAway") // a body may leave out what a document must not
-    private static Team named(Team body, String name) {
-        return body.name() == null ? new Team(name, body.engineers(), body.monthlyBudget()) : body;
+        return PARTS.delete(estates, slug, name, ifMatch);
     }
 }

@@ -1,12 +1,10 @@
 package dev.tare.estate.web;
 
-import dev.tare.estate.Edits;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.NotFound;
 import dev.tare.site.Place;
-import java.util.function.UnaryOperator;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +15,14 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** Takes parts away, after showing what else goes with them. */
 @Controller
-@RequestMapping("/estates/{slug}/{list:services|teams|entries}/{name}/delete")
+@RequestMapping("/estates/{slug}/{list:" + Parts.LISTS + "}/{name}/delete")
 class DeleteController {
     private final Estates estates;
+    private final Parts parts;
 
-    DeleteController(Estates estates) {
+    DeleteController(Estates estates, Parts parts) {
         this.estates = estates;
+        this.parts = parts;
     }
 
     @GetMapping
@@ -30,7 +30,7 @@ class DeleteController {
         Snapshot snapshot = estates.get(slug);
         mustBeThere(snapshot.document(), list, name);
         model.addAttribute("place", new Place(slug, snapshot.document().name()));
-        model.addAttribute("page", DeleteView.of(slug, Parts.of(list), name, snapshot.document()));
+        model.addAttribute("page", DeleteView.of(slug, parts.of(list), name, snapshot.document()));
         return "estate/delete";
     }
 
@@ -39,23 +39,15 @@ class DeleteController {
             RedirectAttributes redirect) {
         estates.change(slug, document -> {
             mustBeThere(document, list, name);
-            return removal(list, name).apply(document);
+            return Parts.removal(list, name).apply(document);
         });
         redirect.addFlashAttribute("deleted", name);
         return "redirect:" + Addresses.of(slug, list);
     }
 
-    private static UnaryOperator<EstateDocument> removal(String list, String name) {
-        return switch (list) {
-            case "services" -> Edits.removeService(name);
-            case "teams" -> Edits.removeTeam(name);
-            default -> Edits.removeEntry(name);
-        };
-    }
-
-    private static void mustBeThere(EstateDocument document, String list, String name) {
-        if (Parts.of(list).find(document, name).isEmpty()) {
-            throw new NotFound("No " + Parts.of(list).word() + " is called '" + name + "'.");
+    private void mustBeThere(EstateDocument document, String list, String name) {
+        if (parts.of(list).find(document, name).isEmpty()) {
+            throw new NotFound("No " + parts.of(list).word() + " is called '" + name + "'.");
         }
     }
 }

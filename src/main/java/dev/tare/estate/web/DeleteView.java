@@ -14,10 +14,18 @@ import java.util.List;
 record DeleteView(String word, String name, String here, String back, List<String> goes, String stays, String section) {
     static DeleteView of(String slug, Part part, String name, EstateDocument document) {
         boolean service = part instanceof ServicePart;
-        boolean team = part instanceof TeamPart;
         return new DeleteView(part.word(), name, Addresses.of(slug, part.list(), name, "delete"),
                 Addresses.of(slug, part.list()), service ? goesWith(document, name) : List.of(),
-                team ? owned(document, name) : service ? "" : "The service itself stays.", part.list());
+                stays(part.list(), document, name), part.list());
+    }
+
+    private static String stays(String list, EstateDocument document, String name) {
+        return switch (list) {
+            case "teams" -> owned(document, name);
+            case "entries" -> "The service itself stays.";
+            case "shapes" -> "Links that hold the whole shape still work; those that name it no longer do.";
+            default -> "";
+        };
     }
 
     private static List<String> goesWith(EstateDocument document, String name) {

@@ -35,7 +35,7 @@ record FormView(String word, String name, String here, String back, String curre
             boolean create) {}
 
     /** Something wrong, and the field it is wrong in (nothing when it is in none). */
-    record ErrorView(@Nullable String field, String label, String expected, @Nullable String found) {}
+    record ErrorView(@Nullable String field, String label, String sentence) {}
 
     /** What the page is called. */
     public String title() {
@@ -107,6 +107,9 @@ record FormView(String word, String name, String here, String back, String curre
 
         private static String sentence(Problem problem) {
             String found = problem.found();
+            if (String.valueOf(problem.expected()).endsWith(".")) {
+                return String.valueOf(problem.expected());
+            }
             return "Expected " + problem.expected()
                     + (found == null || found.isEmpty() || found.equals("nothing") ? "." : ", found '" + found + "'.");
         }
@@ -117,7 +120,7 @@ record FormView(String word, String name, String here, String back, String curre
                 rows.add(row(list, rows.size(), row, hints));
             }
             boolean wrongInside = wrong.keySet().stream().anyMatch(path -> path.startsWith(list.path() + "["));
-            int stated = rows.size();
+            int stated = stated(list, rows);
             boolean calls = list.path().equals(ServicePart.CALLS);
             if (rows.isEmpty()) {
                 rows.add(row(list, 0, Map.of(), hints));
@@ -125,6 +128,12 @@ record FormView(String word, String name, String here, String back, String curre
             return new RowsView(list.path(), list.title(), list.one(), list.summary(),
                     calls || wrongInside || stated > 0,
                     stated, rows, row(list, -1, Map.of(), hints));
+        }
+
+        /** Services that are in no unit are listed to be put into one, and state nothing yet. */
+        private static int stated(Schema.Rows list, List<RowView> rows) {
+            return (int) rows.stream().filter(row -> !list.path().equals(ShapeSchema.UNITS)
+                    || !row.fields().getLast().value().isBlank()).count();
         }
 
         private RowView row(Schema.Rows list, int index, Map<String, String> row, Hints hints) {
@@ -146,8 +155,7 @@ record FormView(String word, String name, String here, String back, String curre
             return wrong.values().stream().map(problem -> {
                 FieldView field = fields.get(String.valueOf(problem.path()));
                 return new ErrorView(field == null ? null : field.id(),
-                        field == null ? String.valueOf(problem.path()) : field.label(), problem.expected(),
-                        problem.found());
+                        field == null ? String.valueOf(problem.path()) : field.label(), sentence(problem));
             }).toList();
         }
     }

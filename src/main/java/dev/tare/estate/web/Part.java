@@ -30,4 +30,9 @@ interface Part {
 
     /** What is wrong beyond single fields, given the estate it goes into. */
     List<Problem> problems(EstateDocument document, ObjectNode tree);
+
+    /** What stands in the form of a new one, given what a link suggests. */
+    default Form fresh(EstateDocument document, Form suggested) {
+        return suggested;
+    }
 }

@@ -15,35 +15,39 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** Adds and edits the parts of an estate: services with their calls, teams, entry points. */
+/** Adds and edits the parts of an estate: services with their calls, teams, entry points, shapes. */
 @Controller
 @RequestMapping("/estates/{slug}")
 class PartController {
     private final Estates estates;
     private final PartForms forms;
     private final PartPages pages;
+    private final Parts parts;
 
-    PartController(Estates estates, PartForms forms, PartPages pages) {
+    PartController(Estates estates, PartForms forms, PartPages pages, Parts parts) {
         this.estates = estates;
         this.forms = forms;
         this.pages = pages;
+        this.parts = parts;
     }
 
-    @GetMapping("/{list:services|teams|entries}/new")
+    @GetMapping("/{list:" + Parts.LISTS + "}/new")
     ModelAndView add(@PathVariable String slug, @PathVariable String list,
             @RequestParam MultiValueMap<String, String> suggested) {
-        return pages.form(new PartPages.At(Parts.of(list), slug, null), Form.of(suggested), List.of(), null);
+        Part part = parts.of(list);
+        Form fresh = part.fresh(estates.get(slug).document(), Form.of(suggested));
+        return pages.form(new PartPages.At(part, slug, null), fresh, List.of(), null);
     }
 
-    @PostMapping("/{list:services|teams|entries}/new")
+    @PostMapping("/{list:" + Parts.LISTS + "}/new")
     ModelAndView create(@PathVariable String slug, @PathVariable String list,
             @RequestParam MultiValueMap<String, String> typed, RedirectAttributes redirect) {
-        return submit(new PartPages.At(Parts.of(list), slug, null), Form.of(typed), redirect);
+        return submit(new PartPages.At(parts.of(list), slug, null), Form.of(typed), redirect);
     }
 
-    @GetMapping("/{list:services|teams|entries}/{name}/edit")
+    @GetMapping("/{list:" + Parts.LISTS + "}/{name}/edit")
     ModelAndView edit(@PathVariable String slug, @PathVariable String list, @PathVariable String name) {
-        PartPages.At at = new PartPages.At(Parts.of(list), slug, name);
+        PartPages.At at = new PartPages.At(parts.of(list), slug, name);
         EstateDocument document = estates.get(slug).document();
         Form stored = at.part().find(document, name)
                 .map(new FormWriter(at.part().schema(), Currencies.of(document))::write)
@@ -51,10 +55,10 @@ class PartController {
         return pages.form(at, stored, List.of(), null);
     }
 
-    @PostMapping("/{list:services|teams|entries}/{name}/edit")
+    @PostMapping("/{list:" + Parts.LISTS + "}/{name}/edit")
     ModelAndView store(@PathVariable String slug, @PathVariable String list, @PathVariable String name,
             @RequestParam MultiValueMap<String, String> typed, RedirectAttributes redirect) {
-        return submit(new PartPages.At(Parts.of(list), slug, name), Form.of(typed), redirect);
+        return submit(new PartPages.At(parts.of(list), slug, name), Form.of(typed), redirect);
     }
 
     private ModelAndView submit(PartPages.At at, Form typed, RedirectAttributes redirect) {

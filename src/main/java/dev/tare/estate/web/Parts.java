@@ -1,19 +1,39 @@
 package dev.tare.estate.web;
 
+import dev.tare.catalogue.Catalogue;
+import dev.tare.estate.Edits;
+import dev.tare.estate.EstateDocument;
 import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.springframework.stereotype.Component;
 
 /** The parts that have a list of their own. */
-final class Parts {
-    private static final Map<String, Part> BY_LIST = Map.of("services", new ServicePart(), "teams", new TeamPart(),
-            "entries", new EntryPart());
+@Component
+class Parts {
+    /** Their lists, as addresses name them. */
+    static final String LISTS = "services|teams|entries|shapes";
+    private final Map<String, Part> byList;
 
-    private Parts() {}
+    Parts(Catalogue catalogue) {
+        byList = Map.of("services", new ServicePart(), "teams", PlainPart.TEAM, "entries", PlainPart.ENTRY, "shapes",
+                new ShapePart(catalogue));
+    }
 
-    static Part of(String list) {
-        Part part = BY_LIST.get(list);
+    Part of(String list) {
+        Part part = byList.get(list);
         if (part == null) {
             throw new IllegalArgumentException("no list " + list);
         }
         return part;
+    }
+
+    /** Takes a part away. */
+    static UnaryOperator<EstateDocument> removal(String list, String name) {
+        return switch (list) {
+            case "services" -> Edits.removeService(name);
+            case "teams" -> Edits.removeTeam(name);
+            case "shapes" -> Edits.removeShape(name);
+            default -> Edits.removeEntry(name);
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.tare.estate.web;
 
+import dev.tare.catalogue.Assumption;
 import dev.tare.catalogue.Catalogue;
 import dev.tare.catalogue.KnownImage;
 import dev.tare.catalogue.Language;
@@ -31,7 +32,10 @@ class Suggestions {
 
     /** Lists by what they hold. */
     record Lists(List<String> services, List<String> teams, List<Family> languages, List<Image> images,
-            List<String> categories) {}
+            List<String> categories, List<Figure> assumptions) {}
+
+    /** A figure that may be replaced: its key, and what it is with its unit. */
+    record Figure(String key, String what) {}
 
     /** A language family: how it is written, what an empty process takes, what it is often shipped on. */
     record Family(String id, String name, String memory, String image) {}
@@ -44,7 +48,9 @@ class Suggestions {
         return new Lists(document.services().stream().map(Service::name).toList(),
                 document.teams().stream().map(Team::name).toList(),
                 catalogue.software().languages().stream().map(this::family).toList(),
-                catalogue.software().knownImages().stream().map(Suggestions::image).toList(), categories(document));
+                catalogue.software().knownImages().stream().map(Suggestions::image).toList(), categories(document),
+                catalogue.entries().stream().filter(Assumption::usable)
+                        .map(entry -> new Figure(entry.key(), entry.what() + ", " + entry.unit())).toList());
     }
 
     private Family family(Language language) {

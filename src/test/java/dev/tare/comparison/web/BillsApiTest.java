@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.Estates;
+import dev.tare.estate.ShapeLink;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +40,10 @@ class BillsApiTest {
             entries: [{service: web, meanPerSecond: 40}]
             """;
     private static final List<String> MEASURES = List.of("cost", "p99Ms", "bytesPerMonth", "vcpu", "memory");
+
+    private static final SavedShape OURS = new SavedShape("Ours & all", Map.of("packaging", "archive", "isolation",
+            "jail", "placement", "systemd", "wiring", "loopback", "watching", "os-tools"),
+            Map.of("a|b,c", List.of("web", "cart")), Map.of("house.min_replicas", 1.0));
 
     @Autowired
     MockMvcTester mvc;
@@ -164,6 +171,27 @@ class BillsApiTest {
                 "scenarios[0].assumptions.no.such");
         assertRefused("{\"scenarios\": [null]}", "scenarios[0]");
         assertRefused("{\"draws\": 0}", "draws");
+    }
+
+    @Test
+    void aKeptShapeIsWeighedByNameAndWholeByItsLink() {
+        estates.replace(shop.slug(), shop.version(), shop.document().withShapes(List.of(OURS)));
+        JsonNode kept = bills("{\"scenarios\": [{\"shape\": \"Ours & all\"}]}").at("/bills/0");
+        assertThat(kept.at("/scenario").asString()).isEqualTo("Ours & all");
+        assertThat(kept.at("/shape").asString()).isEqualTo("Ours & all");
+        assertThat(kept.at("/grouping").asString()).isEqualTo("hand-made");
+        assertThat(kept.at("/units").asInt()).isEqualTo(2);
+        estates.change(shop.slug(), document -> document.withShapes(List.of()));
+        assertRefused("{\"scenarios\": [{\"shape\": \"Ours & all\"}]}", "scenarios[0].shape");
+        assertRefused("{\"scenarios\": [{\"shape\": \"x\", \"preset\": \"eks\"}]}", "scenarios[0]");
+        for (String link : List.of(ShapeLink.write(OURS), "eks:per-team")) {
+            MvcTestResult page = mvc.get().uri("/estates/{slug}?b={link}", shop.slug(), link).exchange();
+            assertThat(page).hasStatusOk();
+        }
+        assertThat(mvc.get().uri("/estates/{slug}?b={link}", shop.slug(), ShapeLink.write(OURS))).bodyText()
+                .contains("Ours &amp; all, units made by hand", "Keep this shape");
+        assertThat(mvc.get().uri("/estates/{slug}?b=saved:Ours", shop.slug())).hasStatus(422);
+        assertThat(mvc.get().uri("/estates/{slug}?b=own:nonsense", shop.slug())).hasStatus(422);
     }
 
     @Test

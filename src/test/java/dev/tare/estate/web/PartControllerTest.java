@@ -25,7 +25,8 @@ import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @WebMvcTest({ PartController.class, DeleteController.class, SettingsController.class })
-@Import({ PartForms.class, PartPages.class, Hints.class, Suggestions.class, PartControllerTest.WithCatalogue.class })
+@Import({ PartForms.class, PartPages.class, Hints.class, Suggestions.class, Parts.class,
+    PartControllerTest.WithCatalogue.class })
 class PartControllerTest {
     @Autowired
     private MockMvcTester mvc;
