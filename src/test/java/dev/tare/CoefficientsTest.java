@@ -54,7 +54,8 @@ class CoefficientsTest {
             Map.entry("comparison/validation/Tolerance.java", "decimals"),
             Map.entry("engine/scale/",
                     "an estate made up: its percentiles come in, the rest is the generator's choice"),
-            Map.entry("comparison/DrawnCosts.java", "the tenth and the ninetieth of a hundred draws"),
+            Map.entry("comparison/Quantiles.java", "the tenth and the ninetieth of a hundred draws"),
+            Map.entry("comparison/Sampling.java", "how many draws are made at once"),
             Map.entry("comparison/web/", "what is drawn, shown and said; no figure is computed from it"));
     private static final Set<String> ROOMS = Set.of("engine", "comparison");
 

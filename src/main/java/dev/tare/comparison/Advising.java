@@ -8,6 +8,7 @@ import dev.tare.engine.MergeAdvice;
 import dev.tare.engine.MergeQuestion;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.estate.Estates.State;
 import dev.tare.site.Invalid;
 import dev.tare.site.Invalid.Problem;
 import java.util.List;
@@ -26,7 +27,7 @@ public class Advising {
         this.catalogue = catalogue;
     }
 
-    private record Key(String slug, long version, AdviceQuestion question) {}
+    private record Key(State estate, AdviceQuestion question) {}
 
     /**
      * The whole path of merges with its best plan.
@@ -34,7 +35,7 @@ public class Advising {
      * @throws Invalid when the question does not fit the estate or the catalogue, or its rules contradict each other
      */
     public Advised advise(Snapshot estate, AdviceQuestion question) {
-        return answers.of(new Key(estate.slug(), estate.version(), question),
+        return answers.of(new Key(estate.state(), question),
                 () -> answer(estate.document(), question));
     }
 

@@ -12,6 +12,7 @@ import dev.tare.engine.Scenario;
 import dev.tare.engine.Service;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.estate.Estates.State;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -39,11 +40,11 @@ public class DefaultsRanking {
         this.weighing = weighing;
     }
 
-    private record Key(String slug, long version) {}
+    private record Key(State estate) {}
 
     /** What today's bill rests on. */
     public Defaults of(Snapshot estate) {
-        return known.of(new Key(estate.slug(), estate.version()), () -> rank(estate));
+        return known.of(new Key(estate.state()), () -> rank(estate));
     }
 
     private Defaults rank(Snapshot estate) {

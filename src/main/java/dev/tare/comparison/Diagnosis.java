@@ -6,6 +6,7 @@ import dev.tare.engine.CallGraph;
 import dev.tare.engine.Findings;
 import dev.tare.engine.Subject;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.estate.Estates.State;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -29,7 +30,7 @@ public class Diagnosis {
         this.clock = clock;
     }
 
-    private record Key(String slug, long version, Ask ask, LocalDate day) {}
+    private record Key(State estate, Ask ask, LocalDate day) {}
 
     /**
      * What was found, US dollars.
@@ -45,7 +46,7 @@ public class Diagnosis {
 
     /** The same with figures of one's own in place of the catalogue's. */
     public Found of(Snapshot estate, Ask ask) {
-        Key key = new Key(estate.slug(), estate.version(), ask, LocalDate.now(clock));
+        Key key = new Key(estate.state(), ask, LocalDate.now(clock));
         return known.of(key, () -> look(estate, ask, key.day()));
     }
 

@@ -6,6 +6,7 @@ import dev.tare.engine.CallGraph;
 import dev.tare.engine.Engine;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.estate.Estates.State;
 
 /** Estates as the engine takes them, laid out once for as long as they stay as they are. */
 final class Models {
@@ -18,14 +19,14 @@ final class Models {
         this.catalogue = catalogue;
     }
 
-    private record Key(String slug, long version) {}
+    private record Key(State estate) {}
 
     /** An estate, its graph and an engine to weigh it. */
     record Model(EstateDocument estate, EngineMapping mapping, CallGraph graph, Engine engine) {}
 
     /** Refuses calls that feed on themselves. */
     Model of(Snapshot estate) {
-        return known.of(new Key(estate.slug(), estate.version()), () -> laidOut(estate.document()));
+        return known.of(new Key(estate.state()), () -> laidOut(estate.document()));
     }
 
     private Model laidOut(EstateDocument estate) {

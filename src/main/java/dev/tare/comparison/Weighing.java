@@ -10,6 +10,7 @@ import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.estate.Estates.State;
 import dev.tare.site.Invalid;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,7 +39,7 @@ public class Weighing {
         sampling = new Sampling(catalogue.assumptions());
     }
 
-    private record Key(String slug, long version, Question question) {}
+    private record Key(State estate, Question question) {}
 
     /**
      * The bills of every scenario asked for.
@@ -46,7 +47,7 @@ public class Weighing {
      * @throws Invalid when the question does not fit the estate or the catalogue, or the calls multiply without end
      */
     public Answer weigh(Snapshot estate, Question question) {
-        return answers.of(new Key(estate.slug(), estate.version(), question),
+        return answers.of(new Key(estate.state(), question),
                 () -> answer(models.of(estate), question));
     }
 

@@ -36,7 +36,15 @@ public class Estates {
     public record Summary(String slug, String name, int services, int calls, Instant updatedAt) {}
 
     /** An estate as it stood at a version. */
-    public record Snapshot(String slug, long version, Instant updatedAt, EstateDocument document) {}
+    public record Snapshot(String slug, long version, Instant updatedAt, EstateDocument document) {
+        /** Which state this is, for what remembers answers about it. */
+        public State state() {
+            return new State(slug, version, updatedAt);
+        }
+    }
+
+    /** A state of an estate. The moment tells it from one of another that stood at the same address and is deleted. */
+    public record State(String slug, long version, Instant at) {}
 
     /** All estates by name. */
     @Transactional(readOnly = true)

@@ -174,6 +174,16 @@ class BillsApiTest {
     }
 
     @Test
+    void anEstateMadeAnewAtTheSameAddressIsWeighedAnew() {
+        double before = likely(bills("{}").at("/bills/0"), "gross", "cost");
+        estates.delete(shop.slug(), shop.version());
+        shop = estates.create(shop.document().withServices(shop.document().services().stream()
+                .map(service -> service.withName(service.name() + "x")).toList()).withCalls(List.of())
+                .withEntries(List.of()).stating(shop.document().name(), "USD", null));
+        assertThat(likely(bills("{}").at("/bills/0"), "gross", "cost")).isNotEqualTo(before);
+    }
+
+    @Test
     void aKeptShapeIsWeighedByNameAndWholeByItsLink() {
         estates.replace(shop.slug(), shop.version(), shop.document().withShapes(List.of(OURS)));
         JsonNode kept = bills("{\"scenarios\": [{\"shape\": \"Ours & all\"}]}").at("/bills/0");
