@@ -80,7 +80,8 @@ final class Checks {
     /** Money may be below zero: credits and refunds are. */
     void amount(At at, @Nullable BigDecimal amount) {
         if (amount != null && !Decimals.isAmount(amount)) {
-            wrong(at, "an amount with at most " + Decimals.MOST_DIGITS + " digits before and behind the point", amount);
+            wrong(at, "an amount with at most " + Decimals.MOST_DIGITS + " digits before and "
+                    + Decimals.MOST_DECIMALS + " behind the point", amount);
         }
     }
 

@@ -5,8 +5,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Amounts of money in decimals, each written one way. */
 final class Decimals {
-    /** Digits before and behind the point that an amount may have; more is no amount of money. */
+    /** Digits before the point; more is no amount of money. */
     static final int MOST_DIGITS = 30;
+    /** Digits behind it: exports that went through binary numbers write 55 of them. */
+    static final int MOST_DECIMALS = 100;
 
     private Decimals() {}
 
@@ -21,6 +23,6 @@ final class Decimals {
 
     /** Whether it has no more digits than money has. Looks at no digit: 1e999999999 is refused before it is written out. */
     static boolean isAmount(BigDecimal amount) {
-        return amount.scale() <= MOST_DIGITS && (long) amount.precision() - amount.scale() <= MOST_DIGITS;
+        return amount.scale() <= MOST_DECIMALS && (long) amount.precision() - amount.scale() <= MOST_DIGITS;
     }
 }

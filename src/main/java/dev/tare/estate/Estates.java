@@ -70,6 +70,11 @@ public class Estates {
         return records.findBySlug(slug).orElseThrow(() -> notFound(slug)).version();
     }
 
+    /** The currencies an estate can count in. */
+    public List<String> currencies() {
+        return catalogue.currencies();
+    }
+
     /** A new estate that holds nothing but its name. */
     @Transactional
     public Snapshot create(String name) {

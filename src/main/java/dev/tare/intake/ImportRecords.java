@@ -1,5 +1,6 @@
 package dev.tare.intake;
 
+import dev.tare.intake.cost.Rule;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -83,6 +84,23 @@ class ImportRecords {
     void leaveOut(String slug, CallName call) {
         jdbc.sql("insert into import_left_out (estate_slug, caller, callee) values (?, ?, ?) on conflict do nothing")
                 .params(slug, call.from(), call.to()).update();
+    }
+
+    /** Whose money it is, as people said so far. */
+    List<Rule> costRules(String slug) {
+        return jdbc.sql("select label, pattern, service from cost_rule where estate_slug = ? order by position")
+                .param(slug).query((row, number) -> new Rule(row.getString("label"), row.getString("pattern"),
+                        row.getString("service")))
+                .list();
+    }
+
+    void setCostRules(String slug, List<Rule> rules) {
+        jdbc.sql("delete from cost_rule where estate_slug = ?").param(slug).update();
+        for (int i = 0; i < rules.size(); i++) {
+            Rule rule = rules.get(i);
+            jdbc.sql("insert into cost_rule (estate_slug, position, label, pattern, service) values (?, ?, ?, ?, ?)")
+                    .params(slug, i, rule.label(), rule.pattern(), rule.service()).update();
+        }
     }
 
     void takeAgain(String slug, CallName call) {

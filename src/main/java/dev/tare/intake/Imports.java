@@ -7,6 +7,8 @@ import dev.tare.estate.Estates.Snapshot;
 import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.Preview.FoundCall;
 import dev.tare.intake.Progress.Stage;
+import dev.tare.intake.cost.Costing;
+import dev.tare.intake.cost.Rule;
 import dev.tare.site.Conflict;
 import dev.tare.site.NotFound;
 import java.util.ArrayList;
@@ -17,6 +19,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -43,13 +46,16 @@ public class Imports {
         UUID id = records.add(slug, draft);
         Set<CallName> leftOut = records.leftOut(slug);
         EstateDocument wanted = without(draft.document(), leftOut);
-        Merged merged = dryRun ? Merge.into(estate.document(), wanted) : apply(slug, id, wanted);
+        Joined joined = dryRun
+                ? join(slug, estate.document(), wanted, draft)
+                : apply(slug, id, current -> join(slug, current, wanted, draft));
+        Merged merged = joined.merged();
         List<Finding> findings = new ArrayList<>(merged.findings());
         findings.addAll(draft.findings());
         draft.document().calls().stream().map(CallName::of).filter(leftOut::contains).distinct()
                 .forEach(call -> findings.add(stillOut(call)));
-        return new Outcome(id, !dryRun, draft.files(), draft.document(), merged.added(), merged.changed(),
-                merged.unchanged(), findings);
+        return new Outcome(id, !dryRun, draft.files(), joined.costing().stated(draft.document()), merged.added(),
+                merged.changed(), merged.unchanged(), findings, joined.costing().bills());
     }
 
     private Draft read(Snapshot estate, Handover handover) {
@@ -59,17 +65,26 @@ public class Imports {
         EstateDocument named = new EstateDocument(EstateDocument.VERSION, estate.document().name(), read.currency(),
                 read.today(), read.teams(), read.services(), read.calls(), read.entries(), read.external(),
                 read.costs(), read.shapes());
-        return new Draft(named, draft.files(), draft.findings());
+        return new Draft(named, draft.files(), draft.findings(), draft.bills());
     }
 
-    private Merged apply(String slug, UUID id, EstateDocument wanted) {
-        AtomicReference<Merged> result = new AtomicReference<>();
+    /** An estate with a draft in it, and what its bills came to. */
+    private record Joined(Merged merged, Costing costing) {}
+
+    private Joined join(String slug, EstateDocument current, EstateDocument wanted, Draft draft) {
+        Merged merged = Merge.into(current, wanted);
+        Costing costing = Costing.of(merged.document(), draft.bills(), records.costRules(slug), estates.currencies());
+        return new Joined(CostMerge.into(merged, costing), costing);
+    }
+
+    private Joined apply(String slug, UUID id, Function<EstateDocument, Joined> join) {
+        AtomicReference<Joined> result = new AtomicReference<>();
         transaction.executeWithoutResult(status -> {
             estates.change(slug, current -> {
-                result.set(Merge.into(current, wanted));
-                return result.get().document();
+                result.set(join.apply(current));
+                return result.get().merged().document();
             });
-            records.applied(id, result.get());
+            records.applied(id, result.get().merged());
         });
         return result.get();
     }
@@ -89,9 +104,9 @@ public class Imports {
     public Preview preview(String slug, UUID id) {
         Snapshot estate = estates.get(slug);
         Draft draft = waiting(slug, id);
-        Merged merged = Merge.into(estate.document(), draft.document());
-        return new Preview(id, estate, draft, merged, calls(estate.document(), draft.document(),
-                records.leftOut(slug)));
+        Joined joined = join(slug, estate.document(), draft.document(), draft);
+        return new Preview(id, estate, draft, joined.merged(), calls(estate.document(), draft.document(),
+                records.leftOut(slug)), joined.costing().bills(), records.costRules(slug));
     }
 
     private Draft waiting(String slug, UUID id) {
@@ -119,9 +134,10 @@ public class Imports {
      */
     public Merged apply(String slug, UUID id, long version, Set<Integer> leaveOut) {
         return Objects.requireNonNull(transaction.execute(status -> {
-            EstateDocument draft = waiting(slug, id).document();
-            decide(slug, draft, leaveOut);
-            Merged merged = Merge.into(estates.get(slug).document(), without(draft, records.leftOut(slug)));
+            Draft draft = waiting(slug, id);
+            decide(slug, draft.document(), leaveOut);
+            Merged merged = join(slug, estates.get(slug).document(),
+                    without(draft.document(), records.leftOut(slug)), draft).merged();
             estates.replace(slug, version, merged.document());
             if (!records.applied(id, merged)) {
                 throw new Conflict("This import was just applied.", Long.toString(version));
@@ -144,6 +160,12 @@ public class Imports {
     private static EstateDocument without(EstateDocument draft, Set<CallName> leftOut) {
         List<Call> calls = draft.calls().stream().filter(call -> !leftOut.contains(CallName.of(call))).toList();
         return draft.withCalls(calls);
+    }
+
+    /** Keeps rules about whose money it is, for this and later imports into the estate. */
+    public void ruleCosts(String slug, List<Rule> rules) {
+        estates.version(slug);
+        records.setCostRules(slug, rules);
     }
 
     /** Forgets a kept draft. */

@@ -5,6 +5,7 @@ import dev.tare.estate.EstateDocument.Service;
 import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.ImportFailed.Reason;
 import dev.tare.intake.Progress.Stage;
+import dev.tare.intake.cost.Ledger;
 import dev.tare.site.Invalid.Problem;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -100,17 +101,19 @@ public final class Intake {
         List<Service> images = new ArrayList<>();
         List<FileRead> read = new ArrayList<>();
         List<Finding> findings = new ArrayList<>();
+        List<Ledger> bills = new ArrayList<>();
         for (Map.Entry<FormatReader, List<Upload>> one : sorted.entrySet()) {
             Draft draft = one.getKey().read(one.getValue(), answers);
             document = Merge.into(document, withoutImages(draft.document(), images)).document();
             read.addAll(draft.files());
             findings.addAll(draft.findings());
+            bills.addAll(draft.bills());
         }
         if (!unknown.isEmpty()) {
             findings.add(leftOut(unknown));
         }
         return new Draft(document.withServices(Stream.concat(document.services().stream(), images.stream()).toList()),
-                read, findings);
+                read, findings, bills);
     }
 
     /** Images wait until all services are known. */

@@ -2,13 +2,21 @@ package dev.tare.intake;
 
 import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.intake.cost.Bill;
+import dev.tare.intake.cost.Rule;
 import java.util.List;
 import java.util.UUID;
 
-/** An import before it is applied: the estate it was compared with, what was read, and what it would change. */
-public record Preview(UUID id, Snapshot estate, Draft draft, Merged merged, List<FoundCall> calls) {
+/**
+ * An import before it is applied: the estate it was compared with, what was read, what it would change, and whose money
+ * its bills are by the rules the estate keeps.
+ */
+public record Preview(UUID id, Snapshot estate, Draft draft, Merged merged, List<FoundCall> calls,
+        List<Bill> bills, List<Rule> rules) {
     /** Lists are copied. */
     public Preview {
+        bills = List.copyOf(bills);
+        rules = List.copyOf(rules);
         calls = List.copyOf(calls);
     }
 

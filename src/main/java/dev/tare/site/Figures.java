@@ -100,6 +100,13 @@ public final class Figures {
         return minus(NumberFormat.getIntegerInstance(locale).format(value));
     }
 
+    /** A decimal with every digit it has: "1,200.50000000001". */
+    public String exact(BigDecimal value) {
+        NumberFormat format = NumberFormat.getNumberInstance(locale);
+        format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
+        return minus(format.format(value));
+    }
+
     /** A share of one as a percentage: 0.414 is "41 %", 0.0042 is "0.42 %". */
     public String percent(double share) {
         if (!Double.isFinite(share)) {

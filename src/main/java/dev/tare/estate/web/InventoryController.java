@@ -26,6 +26,7 @@ class InventoryController {
             @RequestParam(defaultValue = "1") int page, Model model) {
         EstateDocument document = document(slug, model);
         model.addAttribute("page", InventoryView.of(slug, document, words.strip(), page));
+        model.addAttribute("rest", RestView.of(document));
         return "estate/services";
     }
 

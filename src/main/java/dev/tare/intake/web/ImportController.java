@@ -8,6 +8,7 @@ import dev.tare.intake.Imports;
 import dev.tare.intake.Intake;
 import dev.tare.intake.Progress;
 import dev.tare.intake.Upload;
+import dev.tare.intake.cost.Rule;
 import dev.tare.site.Conflict;
 import dev.tare.site.Invalid;
 import dev.tare.site.Place;
@@ -19,6 +20,7 @@ import java.util.UUID;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -97,6 +99,19 @@ class ImportController {
         } catch (Conflict conflict) {
             return "redirect:/estates/" + slug + "/import/" + id + "?changed";
         }
+    }
+
+    /** Keeps whose money is whose, and shows the import again as it is by that. */
+    @PostMapping("/{id}/costs")
+    String rule(@PathVariable String slug, @PathVariable UUID id, @RequestParam MultiValueMap<String, String> fields,
+            RedirectAttributes redirect) {
+        try {
+            imports.ruleCosts(slug, CostRules.of(fields));
+        } catch (Rule.Unreadable wrong) {
+            redirect.addFlashAttribute("wrongRules", wrong.getMessage());
+            redirect.addFlashAttribute("typedRules", fields.getFirst("rules"));
+        }
+        return "redirect:/estates/" + slug + "/import/" + id + "#money";
     }
 
     @PostMapping("/{id}/discard")

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 record PreviewView(String slug, UUID id, long version, boolean stale, List<FileRead> files, List<FoundCall> calls,
         List<Service> newServices, List<Item> changed, List<Item> unchanged, List<String> entries,
         List<External> external, List<String> teams, String today, String summary, boolean changesNothing,
-        List<Group> findings) {
+        List<Group> findings, List<BillView> bills, String rules, List<String> services) {
 
     /** Findings of one kind; they fold together when there are many. */
     record Group(Severity severity, String code, List<Finding> findings) {
@@ -51,7 +51,8 @@ record PreviewView(String slug, UUID id, long version, boolean stale, List<FileR
                 document.external().stream().filter(external -> hosts.contains(external.host())).toList(),
                 names(preview, "team").stream().sorted().toList(),
                 String.join(", ", names(preview, "today")), summary(preview), preview.merged().changesNothing(),
-                findings(preview));
+                findings(preview), preview.bills().stream().map(BillView::of).toList(),
+                CostRules.text(preview.rules()), document.services().stream().map(Service::name).sorted().toList());
     }
 
     private static Set<String> names(Preview preview, String kind) {

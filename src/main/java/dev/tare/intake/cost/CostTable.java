@@ -1,0 +1,124 @@
+package dev.tare.intake.cost;
+
+import de.siegmar.fastcsv.reader.CsvParseException;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.tare.intake.ImportFailed;
+import dev.tare.intake.Sample;
+import dev.tare.intake.Upload;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Streams a table of costs row by row: a year's export may be far larger than memory. */
+public final class CostTable {
+    private static final int SAMPLE = 1 << 16;
+    private static final int LONGEST_ROW = 1 << 22;
+
+    private CostTable() {}
+
+    /**
+     * Adds every row of a file to the tally.
+     *
+     * @param wanted tells the heading; lines before it are no rows
+     * @param charge what a row says was charged
+     * @return how many rows there were
+     */
+    public static int read(Upload file, Predicate<Heading> wanted, Function<Row, Charge> charge, Tally tally) {
+        Heading heading = heading(file, wanted);
+        try (CsvReader<CsvRecord> rows = CsvReader.builder().fieldSeparator(heading.separator()).skipEmptyLines(true)
+                .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                .extraFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(LONGEST_ROW)
+                .ofCsvRecord(reader(file))) {
+            return read(file, heading, rows, charge, tally);
+        } catch (CsvParseException broken) {
+            throw broken(file, broken);
+        } catch (IOException | UncheckedIOException e) {
+            throw ImportFailed.at(file.name(), null, null, "a file that can be read to its end",
+                    String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static Heading heading(Upload file, Predicate<Heading> wanted) {
+        byte[] head = file.head(SAMPLE);
+        Heading heading = Heading.in(new Sample(file.name(), new String(head, charset(head))), wanted);
+        if (heading == null) {
+            throw noHeading(file);
+        }
+        return heading;
+    }
+
+    private static ImportFailed noHeading(Upload file) {
+        return ImportFailed.at(file.name(), 1, null, "a line with the names of the columns", "none that is known");
+    }
+
+    private static int read(Upload file, Heading heading, CsvReader<CsvRecord> rows, Function<Row, Charge> charge,
+            Tally tally) {
+        boolean inHeading = true;
+        int count = 0;
+        for (CsvRecord record : rows) {
+            List<String> fields = record.getFields();
+            if (inHeading) {
+                inHeading = !fields.equals(heading.names());
+                continue;
+            }
+            Row row = new Row(file.name(), record.getStartingLineNumber(), heading, fields);
+            if (!row.isBlank()) {
+                check(file, heading, record);
+                tally.add(charge.apply(row));
+                count++;
+            }
+        }
+        if (inHeading) {
+            throw noHeading(file);
+        }
+        return count;
+    }
+
+    /** A row cut short is the end of a file cut short; one too long is a text that lost its quotes. */
+    private static void check(Upload file, Heading heading, CsvRecord record) {
+        int columns = heading.names().size();
+        boolean spare = record.getFields().stream().skip(columns).anyMatch(field -> !field.isBlank());
+        if (record.getFieldCount() < columns || spare) {
+            throw ImportFailed.at(file.name(), (int) Math.min(record.getStartingLineNumber(), Integer.MAX_VALUE), null,
+                    columns + " fields, as the heading has", record.getFieldCount() + " fields");
+        }
+    }
+
+    private static ImportFailed broken(Upload file, CsvParseException broken) {
+        String why = Objects.requireNonNullElse(broken.getMessage(), "none");
+        Throwable cause = broken.getCause();
+        ImportFailed failed = ImportFailed.at(file.name(), null, null, "a table in CSV",
+                cause == null ? why : why + " " + cause.getMessage());
+        failed.initCause(broken);
+        return failed;
+    }
+
+    private static Reader reader(Upload file) throws IOException {
+        BufferedReader text = new BufferedReader(
+                new InputStreamReader(file.content().open(), charset(file.head(2))), SAMPLE);
+        text.mark(1);
+        if (text.read() != '\uFEFF') {
+            text.reset();
+        }
+        return text;
+    }
+
+    private static Charset charset(byte[] head) {
+        if (head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
+            return StandardCharsets.UTF_16LE;
+        }
+        return head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF
+                ? StandardCharsets.UTF_16BE
+                : StandardCharsets.UTF_8;
+    }
+}

@@ -1,0 +1,145 @@
+package dev.tare.intake.cost;
+
+import dev.tare.intake.ImportFailed;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** One row of a table of costs, asked by the names of columns; {@code NULL} and nothing are the same. */
+public final class Row {
+    private final String file;
+    private final long line;
+    private final Heading heading;
+    private final List<String> fields;
+
+    Row(String file, long line, Heading heading, List<String> fields) {
+        this.file = file;
+        this.line = line;
+        this.heading = heading;
+        this.fields = fields;
+    }
+
+    /** What the first of these columns says that says anything; empty when none does. */
+    public String text(String... columns) {
+        for (String column : columns) {
+            Integer place = heading.places().get(Heading.bare(column));
+            String value = place == null ? "" : at(place);
+            if (!value.isEmpty()) {
+                return value;
+            }
+        }
+        return "";
+    }
+
+    private String at(int place) {
+        String value = place < fields.size() ? fields.get(place).strip() : "";
+        return value.equalsIgnoreCase("null") || value.equals("N/A") ? "" : value;
+    }
+
+    /** The columns. */
+    public Heading heading() {
+        return heading;
+    }
+
+    boolean isBlank() {
+        return fields.stream().allMatch(String::isBlank);
+    }
+
+    /** The amount in the first of these columns that holds one; zero when all are empty. */
+    public BigDecimal amount(String... columns) {
+        Amount read = read(columns);
+        return read == null ? BigDecimal.ZERO : read.value();
+    }
+
+    private @Nullable Amount read(String... columns) {
+        String text = text(columns);
+        if (text.isEmpty()) {
+            return null;
+        }
+        return Amount.read(text, heading.separator()).orElseThrow(
+                () -> ImportFailed.at(file, line(), columns[0], "an amount of money such as 1234.56", shown(text)));
+    }
+
+    private static String shown(String text) {
+        return "\"" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "\"";
+    }
+
+    private int line() {
+        return (int) Math.min(line, Integer.MAX_VALUE);
+    }
+
+    /** Three letters: what a column says, else what is written beside the amount, else nothing. */
+    public String currency(String amount, String... columns) {
+        String stated = text(columns).toUpperCase(Locale.ROOT);
+        if (stated.matches("[A-Z]{3}")) {
+            return stated;
+        }
+        if (!stated.isEmpty()) {
+            throw ImportFailed.at(file, line(), columns[0], "a currency of three letters", shown(stated));
+        }
+        Amount beside = read(amount);
+        return beside == null || beside.currency() == null ? "" : beside.currency();
+    }
+
+    /** The day in the first of these columns that says anything, or nothing. */
+    public @Nullable LocalDate day(String... columns) {
+        return Days.day(text(columns)).orElse(null);
+    }
+
+    /** The last day before the end in the first of these columns that says anything, or nothing. */
+    public @Nullable LocalDate until(String... columns) {
+        return Days.lastBefore(text(columns)).orElse(null);
+    }
+
+    /** The month in the first of these columns that says anything; empty when none does. */
+    public String month(String... columns) {
+        LocalDate day = day(columns);
+        return day == null ? "" : Days.month(day);
+    }
+
+    /** The tags in one column. */
+    public Map<String, String> tags(String column) {
+        return Tags.labels(text(column));
+    }
+
+    /** The tags in columns of their own, whose names start so. */
+    public Map<String, String> tagColumns(String prefix) {
+        Map<String, String> tags = new LinkedHashMap<>();
+        for (int i = 0; i < heading.names().size(); i++) {
+            String name = heading.names().get(i);
+            if (name.length() > prefix.length() && name.regionMatches(true, 0, prefix, 0, prefix.length())) {
+                Tags.put(tags, name.substring(prefix.length()), at(i));
+            }
+        }
+        return tags;
+    }
+
+    /** What columns other than these say, as far as it is text and no number. */
+    public Map<String, String> others(List<String> columns) {
+        List<String> taken = columns.stream().map(Heading::bare).toList();
+        Map<String, String> others = new LinkedHashMap<>();
+        heading.places().forEach((bare, place) -> {
+            String name = heading.names().get(place);
+            boolean free = bare.equals(Heading.bare(name)) && !taken.contains(bare);
+            if (free && !at(place).isEmpty() && Amount.read(at(place), heading.separator()).isEmpty()) {
+                others.put(name.strip(), at(place));
+            }
+        });
+        return new java.util.TreeMap<>(others);
+    }
+
+    /** Labels that say something, with the given ones first. */
+    public static Map<String, String> labels(Map<String, String> first, String... labelsAndValues) {
+        Map<String, String> labels = new LinkedHashMap<>(first);
+        for (int i = 0; i < labelsAndValues.length; i += 2) {
+            if (!labelsAndValues[i + 1].isEmpty()) {
+                labels.put(labelsAndValues[i], labelsAndValues[i + 1]);
+            }
+        }
+        return labels;
+    }
+}
