@@ -64,6 +64,16 @@ public final class Assumptions {
         return keys.length;
     }
 
+    /** The lower end of the range at a slot. */
+    public double low(int slot) {
+        return low[slot];
+    }
+
+    /** The upper end of the range at a slot. */
+    public double high(int slot) {
+        return high[slot];
+    }
+
     /** Every coefficient at its likely value. */
     public double[] likely() {
         return likely.clone();

@@ -12,7 +12,10 @@ import dev.tare.engine.Service.Role;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
@@ -20,6 +23,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.assertj.core.data.Offset;
 
 /**
  * What holds for every estate under every shape. Estates are random: cycles, calls to oneself, services that are off,
@@ -171,6 +175,37 @@ class BillLawsTest {
         Scenario scenario = new Scenario(shape, INVENTED.shape(shape), estate.units(), true);
         double gross = engine.weigh(scenario).gross().get(Measure.COST).likely();
         assertThat(engine.gross(scenario, ASSUMPTIONS.likely())).isCloseTo(gross, within(EXACT * gross));
+    }
+
+    /** Draws weigh services that are alike together, bills each by itself: at the same values they find the same. */
+    @Property(tries = 300)
+    void everyDrawIsTheBillOfItsValues(@ForAll("estates") Estate estate, @ForAll("shapes") String shape,
+            @ForAll boolean today, @ForAll long seed) {
+        Scenario scenario = new Scenario(shape, INVENTED.shape(shape), estate.units(), today);
+        Draws draws = Draws.of(ASSUMPTIONS, 4, seed);
+        Drawn drawn = new Engine(estate.graph(), ASSUMPTIONS).draw(List.of(scenario), draws);
+        for (int draw = 0; draw < draws.count(); draw++) {
+            Bill bill = new Engine(estate.graph(), fixed(draws.values(draw))).weigh(scenario);
+            for (Measure measure : EnumSet.complementOf(EnumSet.of(Measure.P99_MS))) {
+                double gross = bill.gross().get(measure).likely();
+                Offset<Double> near = within(EXACT * Math.max(gross, 1e-9));
+                assertThat(drawn.gross(0, measure)[draw]).as("%s", measure).isCloseTo(gross, near);
+                assertThat(drawn.net(0, measure)[draw]).as("net %s", measure)
+                        .isCloseTo(bill.net().get(measure).likely(), near);
+                for (Part part : Part.values()) {
+                    assertThat(drawn.part(0, measure, part)[draw]).as("%s %s", part, measure)
+                            .isCloseTo(Trial.line(bill, part, measure), near);
+                }
+            }
+        }
+    }
+
+    private static Assumptions fixed(double[] values) {
+        Map<String, Double> all = new HashMap<>();
+        for (int slot = 0; slot < values.length; slot++) {
+            all.put(ASSUMPTIONS.key(slot), values[slot]);
+        }
+        return ASSUMPTIONS.with(all);
     }
 
     private static void neverLess(Estate less, Estate more, String shape) {

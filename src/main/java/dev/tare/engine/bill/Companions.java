@@ -49,17 +49,21 @@ final class Companions {
         }
 
         int count(int unit) {
-            return count.length == 0 ? 0 : count[unit];
+            return none(unit) ? 0 : count[unit];
         }
 
         /** CPU they ask for together beside one replica. */
         double cpu(int unit, double unstated) {
-            return count.length == 0 ? 0 : cpu[unit] + cpuUnstated[unit] * unstated;
+            return none(unit) ? 0 : cpu[unit] + cpuUnstated[unit] * unstated;
         }
 
         /** Memory they ask for together beside one replica. */
         double memory(int unit, double unstated) {
-            return count.length == 0 ? 0 : memory[unit] + memoryUnstated[unit] * unstated;
+            return none(unit) ? 0 : memory[unit] + memoryUnstated[unit] * unstated;
+        }
+
+        private boolean none(int unit) {
+            return count.length == 0 || unit == Lot.NONE;
         }
 
         private void add(int unit, Sidecar sidecar) {

@@ -10,14 +10,19 @@ import static dev.tare.engine.Param.DEFAULT_WORK_P50;
 import static dev.tare.engine.Param.DEFAULT_WORK_P99;
 import static dev.tare.engine.Param.TARGET_UTILISATION;
 import static dev.tare.engine.Param.WORK_CPU_SHARE;
+import static dev.tare.engine.bill.Stated.MEMORY;
+import static dev.tare.engine.bill.Stated.MEMORY_USED;
+import static dev.tare.engine.bill.Stated.PEAK;
+import static dev.tare.engine.bill.Stated.REPLICAS;
+import static dev.tare.engine.bill.Stated.REQUEST;
+import static dev.tare.engine.bill.Stated.USE;
+import static dev.tare.engine.bill.Stated.WORK;
 
-import dev.tare.engine.CallGraph.Entry;
 import dev.tare.engine.Param;
-import dev.tare.engine.graph.Traffic;
 import java.util.Arrays;
 
 /**
- * What each service needs and asks for when nobody shares its process, with the stated defaults where it says
+ * What each lot of services needs and asks for when nobody shares its process, with the stated defaults where it says
  * nothing. The same for every shape that binds the same defaults.
  *
  * <p>CPU its work uses, all replicas together: replicas × stated use; else requests/s × mean own work × the share of
@@ -26,66 +31,72 @@ import java.util.Arrays;
  * requests/s of 10 ms each, half of it CPU: 0.5 vCPU.
  */
 final class Demand {
-    /** 99th percentile of the standard normal distribution. */
-    private static final double Z99 = 2.3263478740408408;
     private static final Param[] READ = { DEFAULT_REPLICAS, DEFAULT_CPU_REQUEST, DEFAULT_CPU_UTILISATION,
         DEFAULT_MEMORY_REQUEST, DEFAULT_MEMORY_UTILISATION, DEFAULT_WORK_P50, DEFAULT_WORK_P99,
         DEFAULT_PEAK_TO_MEAN, WORK_CPU_SHARE, TARGET_UTILISATION };
 
+    /** Replicas of all services of a lot. */
     final double[] replicas;
-    final double[] cpuRequest;
+    /** vCPU all replicas ask for. */
+    final double[] asked;
+    /** The largest request of one replica. */
+    final double[] request;
     final double[] cpu;
     final double[] cpuAtPeak;
+    /** Bytes asked for by one replica of each service, or used where that is more. */
     final double[] memoryAsked;
+    /** The same of all replicas. */
+    final double[] memoryHeld;
+    /** The largest of one replica. */
+    final double[] largestMemory;
+    /** Bytes used by one replica of each. */
     final double[] memoryUsed;
-    final double[] workMs;
+    /** Processes of one replica of each. */
     final double[] processes;
+    /** Processes of all replicas. */
+    final double[] started;
+    /** By runtime, the bytes a process takes before it holds anything of the application. */
     final double[] base;
+    final Work work;
 
-    private final Columns columns;
-    private final Traffic traffic;
-    private final Terms terms;
-    private final double target;
     private final double defaultReplicas;
     private final double defaultRequest;
-    private final double defaultUtilisation;
+    private final double utilisation;
     private final double defaultMemory;
-    private final double defaultMemoryUtilisation;
-    private final double defaultP50;
-    private final double spread;
+    private final double memoryUtilisation;
+    private final double target;
     private final double peakToMean;
-    private final double cpuShare;
 
-    Demand(Columns columns, Traffic traffic, Terms terms) {
-        this.columns = columns;
-        this.traffic = traffic;
-        this.terms = terms;
+    Demand(Lots lots, Terms terms) {
+        int count = lots.count();
+        work = new Work(lots.grouping.columns, terms);
         target = target(terms);
         defaultReplicas = terms.of(DEFAULT_REPLICAS);
         defaultRequest = terms.of(DEFAULT_CPU_REQUEST);
-        defaultUtilisation = terms.of(DEFAULT_CPU_UTILISATION);
+        utilisation = terms.of(DEFAULT_CPU_UTILISATION);
         defaultMemory = terms.of(DEFAULT_MEMORY_REQUEST);
-        defaultMemoryUtilisation = terms.of(DEFAULT_MEMORY_UTILISATION);
-        defaultP50 = terms.of(DEFAULT_WORK_P50);
-        spread = defaultP50 > 0 ? Math.max(1, terms.of(DEFAULT_WORK_P99) / defaultP50) : 1;
-        peakToMean = peakToMean(traffic, Math.max(1, terms.of(DEFAULT_PEAK_TO_MEAN)));
-        cpuShare = terms.of(WORK_CPU_SHARE);
-        replicas = new double[columns.count];
-        cpuRequest = new double[columns.count];
-        cpu = new double[columns.count];
-        cpuAtPeak = new double[columns.count];
-        memoryAsked = new double[columns.count];
-        memoryUsed = new double[columns.count];
-        workMs = new double[columns.count];
-        processes = new double[columns.count];
-        base = new double[columns.runtimes()];
-        for (int service = 0; service < columns.count; service++) {
-            fill(service);
+        memoryUtilisation = terms.of(DEFAULT_MEMORY_UTILISATION);
+        peakToMean = lots.flows.peakToMean(Math.max(1, terms.of(DEFAULT_PEAK_TO_MEAN)));
+        replicas = new double[count];
+        asked = new double[count];
+        request = new double[count];
+        cpu = new double[count];
+        cpuAtPeak = new double[count];
+        memoryAsked = new double[count];
+        memoryHeld = new double[count];
+        largestMemory = new double[count];
+        memoryUsed = new double[count];
+        processes = new double[count];
+        started = new double[count];
+        base = new double[lots.grouping.columns.runtimes()];
+        Arrays.setAll(base, runtime -> lots.grouping.columns.baseMemory(runtime, terms.values()));
+        for (int i = 0; i < count; i++) {
+            fillCpu(i, lots.lot(i));
+            fillMemory(i, lots.lot(i));
         }
-        fillBase();
     }
 
-    /** What decides this: two scenarios with equal keys and the same traffic have the same demand. */
+    /** What decides this: two scenarios with equal keys and the same lots have the same demand. */
     static double[] key(Columns columns, Terms terms) {
         double[] key = Arrays.copyOf(terms.of(READ), READ.length + columns.runtimes());
         for (int runtime = 0; runtime < columns.runtimes(); runtime++) {
@@ -100,102 +111,59 @@ final class Demand {
         return target > 0 ? target : 1;
     }
 
-    /** Mean of the lognormal with this median and 99th percentile. */
-    static double mean(double p50, double p99) {
-        double sigma = p50 > 0 && p99 > p50 ? Math.log(p99 / p50) / Z99 : 0;
-        return p50 * Math.exp(sigma * sigma / 2);
-    }
-
-    /** Bytes of the application in one replica, its runtime's base taken out. */
-    double application(int service) {
-        return memoryUsed[service] - processes[service] * base[columns.runtime[service]];
-    }
-
-    private void fill(int service) {
-        boolean stated = !Double.isNaN(columns.replicas[service]);
-        double unstated = columns.pinned[service] ? 1 : defaultReplicas;
-        double running = stated ? columns.replicas[service] : unstated;
-        cpuRequest[service] = or(columns.cpuRequest[service], defaultRequest);
-        workMs[service] = mean(workP50(service), workP99(service));
-        cpu[service] = cpu(service, running);
-        cpuAtPeak[service] = cpuAtPeak(service);
-        double needed = cpuRequest[service] > 0 ? Terms.wholes(cpuAtPeak[service] / (target * cpuRequest[service])) : 0;
-        replicas[service] = stated || columns.pinned[service] ? running : Math.max(running, needed);
-        double asked = or(columns.memoryRequest[service], defaultMemory);
-        memoryUsed[service] = or(columns.memoryUsed[service], asked * defaultMemoryUtilisation);
-        memoryAsked[service] = Math.max(asked, memoryUsed[service]);
-        boolean oneCore = columns.oneCore(columns.runtime[service]);
-        processes[service] = oneCore ? Math.max(1, Terms.wholes(cpuRequest[service])) : 1;
-    }
-
-    private double cpu(int service, double running) {
-        if (columns.off(service)) {
-            return 0;
-        }
-        if (!Double.isNaN(columns.cpuUsed[service])) {
-            return running * columns.cpuUsed[service];
-        }
-        if (byRequests(service)) {
-            return traffic.mean(service) * workMs[service] / Terms.MS_PER_SECOND * cpuShare;
-        }
-        return running * cpuRequest[service] * defaultUtilisation;
-    }
-
-    /** Whether a service's CPU use is found from its requests and its work for each. */
-    private boolean byRequests(int service) {
-        return Double.isNaN(columns.cpuUsed[service]) && workStated(service) && !traffic.assumedEntries()
-                && !columns.pinned[service];
-    }
-
     boolean workStated(int service) {
-        return !Double.isNaN(columns.workP50[service]) || !Double.isNaN(columns.workP99[service]);
+        return work.stated(service);
     }
 
     /** Median of a service's own work, ms. */
     double workP50(int service) {
-        double p50 = columns.workP50[service];
-        double p99 = columns.workP99[service];
-        return Double.isNaN(p50) ? Double.isNaN(p99) ? defaultP50 : p99 / spread : p50;
+        return work.p50(service);
     }
 
-    /** 99th percentile of a service's own work, ms; spread like the default's where only the median is stated. */
+    /** 99th percentile of a service's own work, ms. */
     double workP99(int service) {
-        double p99 = columns.workP99[service];
-        return Double.isNaN(p99) ? workP50(service) * spread : p99;
+        return work.p99(service);
     }
 
-    /**
-     * CPU at the peak: use × peak over mean as the service states it; else, for use that follows requests, at the
-     * requests/s of the peak; else by the peak over mean of all entry points, where they state peaks; else the default.
-     */
-    private double cpuAtPeak(int service) {
-        if (!Double.isNaN(columns.peakToMean[service])) {
-            return cpu[service] * Math.max(1, columns.peakToMean[service]);
+    /** Bytes of the applications in one replica of each service of a lot, the runtime's base taken out. */
+    double application(int i, Lot lot) {
+        return memoryUsed[i] - processes[i] * base[lot.runtime];
+    }
+
+    private void fillCpu(int i, Lot lot) {
+        double running = lot.states(REPLICAS) ? 1 : defaultReplicas;
+        double each = lot.states(REQUEST) ? 1 : defaultRequest;
+        request[i] = each * lot.request;
+        cpu[i] = lot.cpu
+                * (lot.states(USE) ? running : lot.states(WORK) ? work.cpu(lot) : running * each * utilisation);
+        cpuAtPeak[i] = cpu(i, lot) * (lot.states(PEAK) ? 1 : peakToMean);
+        boolean needs = !lot.states(REPLICAS) && !lot.quiet && request[i] > 0;
+        double copies = needs ? Math.max(running, Terms.wholes(cpuAtPeak[i] / (target * request[i]))) : running;
+        replicas[i] = copies * lot.replicas;
+        asked[i] = copies * each * lot.asked;
+        boolean cores = !lot.states(REQUEST) && lot.oneCore;
+        processes[i] = lot.processes * (cores ? Math.max(1, Terms.wholes(defaultRequest)) : 1);
+        started[i] = lot.processes > 0 ? copies * lot.started * (processes[i] / lot.processes) : 0;
+    }
+
+    /** CPU at the peak, before the peak over mean of all where the lot's own is not known. */
+    private double cpu(int i, Lot lot) {
+        return lot.cpu > 0 ? cpu[i] * (lot.cpuAtPeak / lot.cpu) : 0;
+    }
+
+    private void fillMemory(int i, Lot lot) {
+        double each = lot.states(MEMORY) ? 1 : defaultMemory;
+        boolean stated = lot.states(MEMORY_USED);
+        memoryUsed[i] = lot.used * (stated ? 1 : each * memoryUtilisation);
+        memoryAsked[i] = Math.max(each * lot.memory, memoryUsed[i]);
+        double copies = lot.replicas > 0 ? replicas[i] / lot.replicas : 0;
+        double grown = lot.memory > 0 ? memoryAsked[i] / lot.memory : 0;
+        largestMemory[i] = lot.size() == 1 ? memoryAsked[i] : grown * lot.largestMemory;
+        memoryHeld[i] = lot.size() == 1 ? replicas[i] * memoryAsked[i] : copies * grown * lot.memoryHeld;
+        if (!lot.off) {
+            double smallest = lot.smallest * (stated ? 1 : each * memoryUtilisation)
+                    * (processes[i] > 0 ? lot.processes / processes[i] : 1);
+            base[lot.runtime] = Math.min(base[lot.runtime], smallest);
         }
-        if (byRequests(service) && traffic.mean(service) > 0) {
-            return cpu[service] * traffic.peak(service) / traffic.mean(service);
-        }
-        return cpu[service] * peakToMean;
-    }
-
-    private static double peakToMean(Traffic traffic, double unstated) {
-        double peak = traffic.entries().stream().mapToDouble(Entry::peakPerSecond).sum();
-        double mean = traffic.entering();
-        return mean > 0 ? Math.max(1, peak / mean) : unstated;
-    }
-
-    /** A runtime's base is never more than the smallest process of it that runs. */
-    private void fillBase() {
-        Arrays.setAll(base, runtime -> columns.baseMemory(runtime, terms.values()));
-        for (int service = 0; service < columns.count; service++) {
-            if (!columns.off(service)) {
-                int runtime = columns.runtime[service];
-                base[runtime] = Math.min(base[runtime], memoryUsed[service] / processes[service]);
-            }
-        }
-    }
-
-    private static double or(double stated, double otherwise) {
-        return Double.isNaN(stated) ? otherwise : stated;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tare.engine.bill;
 
+import dev.tare.engine.CallGraph.Entry;
 import dev.tare.engine.graph.Hops;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
@@ -10,6 +11,7 @@ public final class Flows {
     final Traffic traffic;
     final Hops hops;
     private final double[] entering;
+    private final double peakToMean;
 
     /** Traffic of a graph and the hops a grouping makes of it. */
     public Flows(Topology topology, Traffic traffic, Hops hops) {
@@ -18,6 +20,13 @@ public final class Flows {
         this.hops = hops;
         entering = new double[topology.services()];
         traffic.entries().forEach(entry -> entering[entry.service()] += entry.meanPerSecond());
+        double peak = traffic.entries().stream().mapToDouble(Entry::peakPerSecond).sum();
+        peakToMean = traffic.entering() > 0 ? Math.max(1, peak / traffic.entering()) : Double.NaN;
+    }
+
+    /** Peak over mean of all entry points together; another figure where nothing comes in. */
+    double peakToMean(double otherwise) {
+        return Double.isNaN(peakToMean) ? otherwise : peakToMean;
     }
 
     /** Outside requests/s at a service. */

@@ -3,16 +3,11 @@ package dev.tare.engine.bill;
 import static dev.tare.engine.Param.CALL_CPU;
 import static dev.tare.engine.Param.DEFAULT_SIDECAR_MEMORY;
 import static dev.tare.engine.Param.FUNCTION_COLD_SHARE;
-import static dev.tare.engine.Param.FUNCTION_MEMORY;
-import static dev.tare.engine.Param.FUNCTION_MEMORY_PER_VCPU;
-import static dev.tare.engine.Param.HOP_P50;
-import static dev.tare.engine.Param.HOP_P99;
 import static dev.tare.engine.Param.ISOLATION_CPU_SHARE;
-import static dev.tare.engine.Param.WORKFLOW_TRANSITIONS_PER_CALL;
 import static dev.tare.engine.Param.WORK_CPU_SHARE;
+import static dev.tare.engine.bill.Stated.WORK;
 
 import dev.tare.engine.bill.Companions.Kind;
-import java.util.Arrays;
 
 /**
  * What is held while functions run, on average over the month: instances × the memory granted to each, and the vCPU
@@ -24,18 +19,16 @@ import java.util.Arrays;
  * instances, 2 GB and 1 vCPU are held.
  */
 final class Functions {
-    private final Columns columns;
+    private final Lots lots;
     private final Grouping grouping;
-    private final Flows flows;
     private final Demand demand;
     private final Terms terms;
+    private final Each each;
+    private final Grants grants;
+    private final Waiting waits;
     private final double callCpu;
     private final double loss;
-    private final double perVcpu;
-    private final double hop;
-    private final boolean workflow;
-    private final double[] granted;
-    private final boolean[] seen;
+    private final double starts;
 
     double invocations;
     double working;
@@ -53,100 +46,62 @@ final class Functions {
     double headroomCpu;
     double headroomMemory;
 
-    Functions(Grouping grouping, Flows flows, Demand demand, Terms terms, Kept kept) {
-        this.columns = grouping.columns;
-        this.grouping = grouping;
-        this.flows = flows;
+    Functions(Lots lots, Demand demand, Terms terms, Kept kept) {
+        this.lots = lots;
         this.demand = demand;
         this.terms = terms;
+        grouping = lots.grouping;
+        each = new Each(lots, demand);
+        grants = new Grants(lots, demand, each, terms);
+        waits = kept.waiting(lots, demand, grants, terms);
         callCpu = terms.of(CALL_CPU) / Terms.MS_PER_SECOND;
         loss = terms.of(ISOLATION_CPU_SHARE);
-        perVcpu = terms.of(FUNCTION_MEMORY_PER_VCPU);
-        hop = Demand.mean(terms.of(HOP_P50), terms.of(HOP_P99));
-        workflow = terms.of(WORKFLOW_TRANSITIONS_PER_CALL) > 0;
-        granted = new double[grouping.units];
-        seen = new boolean[columns.runtimes()];
-        for (int unit = 0; unit < grouping.units; unit++) {
-            granted[unit] = grant(unit);
+        starts = Math.min(1, terms.of(FUNCTION_COLD_SHARE)) / Terms.MS_PER_SECOND;
+        for (int i = 0; i < lots.alone(); i++) {
+            alone(i, lots.lot(i));
         }
-        double[] waits = workflow
-                ? new double[columns.count]
-                : kept.waits(new Waits.Key(grouping, flows, demand, hop, terms.of(FUNCTION_MEMORY), perVcpu),
-                        this::waits);
-        for (int unit = 0; unit < grouping.units; unit++) {
-            hold(unit, waits);
+        for (int unit : grouping.shared) {
+            hold(unit);
         }
     }
 
-    double vcpu() {
-        return netCpu + networkCpu + isolationCpu + placementCpu + headroomCpu;
+    /** Instances busy with something, and those times the bytes granted to each. */
+    private record Busy(double count, double bytes) {
+        Busy times(double factor) {
+            return new Busy(count * factor, bytes * factor);
+        }
+
+        Busy plus(Busy other) {
+            return new Busy(count + other.count, bytes + other.bytes);
+        }
     }
 
-    double memory() {
-        return netMemory + networkMemory + isolationMemory + placementMemory + headroomMemory;
-    }
-
-    /** Bytes one instance of a unit uses: every service in it once, each runtime's base once. */
-    private double used(int unit) {
-        double used = 0;
-        Arrays.fill(seen, false);
-        for (int i = 0; i < grouping.size(unit); i++) {
-            int service = grouping.member(unit, i);
-            int runtime = columns.runtime[service];
-            if (!columns.off(service)) {
-                used += demand.memoryUsed[service] - demand.base[runtime];
-                used += seen[runtime] ? 0 : demand.base[runtime];
-                seen[runtime] = true;
+    private void alone(int i, Lot lot) {
+        if (!Steady.is(lot)) {
+            for (int service : lot.services) {
+                hold(grouping.unitOf[service]);
             }
+            return;
         }
-        return used;
+        Steady sums = lot.steady(grants);
+        double share = Math.min(1, terms.of(WORK_CPU_SHARE));
+        double io = lot.states(WORK) ? 1 - share : 1;
+        double use = lot.cpu > 0 ? demand.cpu[i] / lot.cpu : 0;
+        Busy work = new Busy(io * sums.io + use * sums.cpuSlow, io * sums.ioG + use * sums.cpuSlowG);
+        Busy calling = new Busy(sums.callsSlow, sums.callsSlowG).times(callCpu);
+        Busy losing = new Busy(use * sums.cpuSlow, use * sums.cpuSlowG).plus(calling).times(loss);
+        double coldMs = grouping.columns.coldStart(lot.runtime, terms);
+        Busy starting = new Busy(sums.arriving, sums.arrivingG).times(starts * coldMs);
+        Busy wait = new Busy(waits.count(i), waits.bytes(i));
+        invocations += sums.arriving;
+        netMemory += io * sums.ioUsed + use * sums.cpuSlowUsed;
+        headroomMemory -= io * sums.ioUsed + use * sums.cpuSlowUsed;
+        book(demand.cpu[i], callCpu * sums.calls, work, calling, losing, wait, starting);
     }
 
-    private double grant(int unit) {
-        double stated = 0;
-        for (int i = 0; i < grouping.size(unit); i++) {
-            int service = grouping.member(unit, i);
-            boolean states = !columns.off(service) && !Double.isNaN(columns.memoryRequest[service]);
-            stated += states ? columns.memoryRequest[service] : 0;
-        }
-        boolean alone = grouping.size(unit) == 1;
-        double least = alone && stated > 0 ? stated : terms.of(FUNCTION_MEMORY);
-        return Math.max(least, used(unit));
-    }
-
-    private double vcpu(int unit) {
-        return perVcpu > 0 ? granted[unit] / perVcpu : 1;
-    }
-
-    /** CPU time runs at most at one core, slower where less than one is granted. */
-    private double speed(int unit) {
-        double vcpu = vcpu(unit);
-        return vcpu > 0 ? Math.min(1, vcpu) : 1;
-    }
-
-    private double[] waits() {
-        return new Waits(flows.topology, columns.modes, grouping.unitOf, ownMs(), hop).remote;
-    }
-
-    /** Own work of one request at each service, its CPU time stretched where less than a core is granted. */
-    private double[] ownMs() {
-        double[] own = new double[columns.count];
-        double onCpu = Math.min(1, terms.of(WORK_CPU_SHARE));
-        for (int service = 0; service < own.length; service++) {
-            own[service] = demand.workMs[service] * (1 - onCpu + onCpu / speed(grouping.unitOf[service]));
-        }
-        return own;
-    }
-
-    /** Instances a service's own work keeps busy. */
-    private double held(int service) {
-        double cpu = demand.cpu[service];
-        double rate = columns.off(service) ? 0 : flows.traffic.mean(service);
-        double io = Math.max(0, rate * demand.workMs[service] / Terms.MS_PER_SECOND - cpu);
-        return io + cpu / speed(grouping.unitOf[service]);
-    }
-
-    private void hold(int unit, double[] waits) {
+    private void hold(int unit) {
+        double granted = grants.bytes(unit);
+        double speed = grants.speed(granted);
         double work = 0;
         double cpu = 0;
         double calls = 0;
@@ -155,43 +110,58 @@ final class Functions {
         double coldMs = 0;
         for (int i = 0; i < grouping.size(unit); i++) {
             int service = grouping.member(unit, i);
-            if (!columns.off(service)) {
-                work += held(service);
-                used += held(service) * Math.min(granted[unit], demand.memoryUsed[service]);
-                cpu += demand.cpu[service];
-                calls += callCpu * flows.touching(service) / 2;
-                wait += flows.traffic.mean(service) * waits[service] / Terms.MS_PER_SECOND;
-                coldMs = Math.max(coldMs, columns.coldStart(columns.runtime[service], terms));
+            if (!grouping.columns.off(service)) {
+                double held = held(service, speed);
+                work += held;
+                used += held * Math.min(granted, each.memoryUsed(service));
+                cpu += each.cpu(service);
+                calls += callCpu * lots.flows.touching(service) / 2;
+                wait += lots.flows.traffic.mean(service) * waits.ms(service) / Terms.MS_PER_SECOND;
+                coldMs = Math.max(coldMs, grouping.columns.coldStart(grouping.columns.runtime[service], terms));
             }
         }
-        double arriving = flows.hops.unitIn(unit) + flows.entering(grouping, unit);
-        double starting = arriving * coldShare() * coldMs / Terms.MS_PER_SECOND;
+        double arriving = lots.flows.hops.unitIn(unit) + lots.flows.entering(grouping, unit);
         invocations += arriving;
-        book(unit, work, used, cpu, calls, wait, starting);
+        netMemory += used;
+        headroomMemory -= used;
+        Busy one = new Busy(1, granted);
+        Busy calling = one.times(calls / speed);
+        Busy losing = one.times(loss * (cpu + calls) / speed);
+        Busy all = one.times(work).plus(calling).plus(losing);
+        double idle = wait + arriving * starts * coldMs;
+        placementMemory += (all.count() + idle)
+                * grouping.companions.of(Kind.STAYING).memory(unit, terms.of(DEFAULT_SIDECAR_MEMORY));
+        book(cpu, calls, one.times(work), calling, losing, one.times(wait), one.times(arriving * starts * coldMs));
     }
 
-    private double coldShare() {
-        return Math.min(1, terms.of(FUNCTION_COLD_SHARE));
+    /** Instances a service's own work keeps busy. */
+    private double held(int service, double speed) {
+        double cpu = each.cpu(service);
+        double rate = lots.flows.traffic.mean(service);
+        double io = Math.max(0, rate * each.workMs(service) / Terms.MS_PER_SECOND - cpu);
+        return io + cpu / speed;
     }
 
-    private void book(int unit, double work, double used, double cpu, double calls, double wait, double starting) {
-        double serialising = calls / speed(unit);
-        double losing = loss * (cpu + calls) / speed(unit);
-        double beside = grouping.companions.of(Kind.STAYING).memory(unit, terms.of(DEFAULT_SIDECAR_MEMORY));
-        double all = work + serialising + losing + wait + starting;
-        working += work + serialising + losing;
-        waiting += wait;
-        cold += starting;
+    private void book(double cpu, double calls, Busy work, Busy calling, Busy losing, Busy wait, Busy starting) {
+        Busy idle = wait.plus(starting);
+        Busy all = work.plus(calling).plus(losing);
+        working += all.count();
+        waiting += wait.count();
+        cold += starting.count();
         netCpu += cpu;
         networkCpu += calls;
         isolationCpu += loss * (cpu + calls);
-        placementCpu += (wait + starting) * vcpu(unit);
-        headroomCpu += Math.max(0, (work + serialising + losing) * vcpu(unit) - (1 + loss) * (cpu + calls));
-        netMemory += used;
-        networkMemory += serialising * granted[unit];
-        isolationMemory += losing * granted[unit];
-        waitingMemory += wait * granted[unit];
-        placementMemory += (wait + starting) * granted[unit] + all * beside;
-        headroomMemory += work * granted[unit] - used;
+        placementCpu += vcpu(idle);
+        headroomCpu += Math.max(0, vcpu(all) - (1 + loss) * (cpu + calls));
+        networkMemory += calling.bytes();
+        isolationMemory += losing.bytes();
+        waitingMemory += wait.bytes();
+        placementMemory += idle.bytes();
+        headroomMemory += work.bytes();
+    }
+
+    /** vCPUs that come with what is held. */
+    private double vcpu(Busy held) {
+        return grants.perVcpu() > 0 ? held.bytes() / grants.perVcpu() : held.count();
     }
 }

@@ -2,6 +2,7 @@ package dev.tare.engine.bill;
 
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * A partition of the services into units, laid out: the services of unit {@code u} are {@code members[start[u]]} up
@@ -13,6 +14,8 @@ public final class Grouping {
     final int units;
     final int[] start;
     final int[] members;
+    /** The units of several services, ascending. */
+    final int[] shared;
     final int teams;
     final Companions companions;
     final Shelf shelf;
@@ -25,6 +28,7 @@ public final class Grouping {
         start = new int[units + 1];
         members = new int[unitOf.length];
         layOut();
+        shared = IntStream.range(0, units).filter(unit -> size(unit) > 1).toArray();
         teams = teamCount();
         companions = new Companions(this);
         shelf = new Shelf(this);
@@ -48,16 +52,6 @@ public final class Grouping {
             }
         }
         return true;
-    }
-
-    /** Own metric series of one replica of a unit. */
-    double series(int unit, double unstated) {
-        double series = 0;
-        for (int i = start[unit]; i < start[unit + 1]; i++) {
-            double stated = columns.series[members[i]];
-            series += Double.isNaN(stated) ? unstated : stated;
-        }
-        return series;
     }
 
     /** The partition, for {@link dev.tare.engine.graph.Hops}. */

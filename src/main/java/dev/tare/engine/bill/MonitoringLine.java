@@ -72,13 +72,7 @@ final class MonitoringLine implements TareLine {
     }
 
     private static double logBytes(Weighing w) {
-        double unstated = w.terms.of(DEFAULT_LOG_BYTES);
-        double perSecond = 0;
-        for (int service = 0; service < w.grouping.columns.count; service++) {
-            double stated = w.grouping.columns.logBytes[service];
-            perSecond += w.flows.traffic.mean(service) * (Double.isNaN(stated) ? unstated : stated);
-        }
-        return perSecond * w.terms.seconds();
+        return w.lots.logBytes(w.terms.of(DEFAULT_LOG_BYTES)) * w.terms.seconds();
     }
 
     private static double spanBytes(Weighing w) {

@@ -91,6 +91,11 @@ final class Proxies {
                 : each * Math.max(cpuRequest, use);
     }
 
+    /** vCPU of the proxies beside all replicas of services alone in their units, so many for each they state. */
+    double cpu(Lot lot, double copies) {
+        return each > 0 && !registered ? each * lot.proxies(curve, cpuRequest, cpuAt1000, copies) : 0;
+    }
+
     /** vCPU those proxies ask for whatever passes. */
     double cpuAsked(int unit) {
         return cpu(unit, 0);

@@ -22,6 +22,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One estate made ready to be weighed. What scenarios share is found once and kept while it is asked for: traffic,
@@ -40,6 +41,7 @@ public final class Scales {
     private final Recent<Rates, Traffic> traffic = new Recent<>(KEPT);
     private final Recent<Key, Grouping> groupings = new Recent<>(KEPT);
     private final Recent<Path, Flows> flows = new Recent<>(KEPT);
+    private final Recent<Gathering, Lots> lots = new Recent<>(KEPT);
     private final Recent<Wish, Demand> demands = new Recent<>(KEPT);
     private final Kept kept = new Kept();
 
@@ -74,11 +76,14 @@ public final class Scales {
 
     private record Path(Grouping grouping, Traffic traffic) {}
 
+    /** Lots, by what decides them; without an extent every service is one. */
+    private record Gathering(Grouping grouping, Flows flows, @Nullable Extent extent) {}
+
     /** A demand, by what decides it. */
-    private record Wish(Traffic traffic, double[] by) {
+    private record Wish(Lots lots, double[] by) {
         @Override
         public boolean equals(Object other) {
-            return other instanceof Wish wish && traffic == wish.traffic && Arrays.equals(by, wish.by);
+            return other instanceof Wish wish && lots == wish.lots && Arrays.equals(by, wish.by);
         }
 
         @Override
@@ -90,12 +95,26 @@ public final class Scales {
     /** Weighs a scenario at one set of assumption values. */
     public Weighing weigh(Scenario scenario, double[] values) {
         Terms terms = new Terms(scenario, values);
+        Extent extent = Extent.of(assumptions, terms);
+        return weigh(terms, extent, extent);
+    }
+
+    /** The same with every service weighed by itself, as workings need it. */
+    private Weighing apart(Scenario scenario, double[] values) {
+        Terms terms = new Terms(scenario, values);
+        return weigh(terms, null, Extent.of(assumptions, terms));
+    }
+
+    private Weighing weigh(Terms terms, @Nullable Extent together, Extent extent) {
         Traffic solved = traffic(rates(terms));
-        Grouping grouping = groupings.get(new Key(scenario.units()), key -> new Grouping(columns, key.unitOf()));
+        Grouping grouping = groupings.get(new Key(terms.scenario().units()),
+                key -> new Grouping(columns, key.unitOf()));
         Flows flowing = flows.get(new Path(grouping, solved), path -> flow(path.grouping(), path.traffic()));
-        Demand demand = demands.get(new Wish(solved, Demand.key(columns, terms)),
-                wish -> new Demand(columns, wish.traffic(), terms));
-        return new Weighing(grouping, flowing, demand, terms, kept);
+        Lots gathered = lots.get(new Gathering(grouping, flowing, together),
+                by -> Lots.of(by.grouping(), by.flows(), by.extent()));
+        Demand demand = demands.get(new Wish(gathered, Demand.key(columns, terms)),
+                wish -> new Demand(wish.lots(), terms));
+        return new Weighing(gathered, demand, extent, terms, kept);
     }
 
     /** The bill of a scenario, with ranges and workings. */
@@ -105,7 +124,7 @@ public final class Scales {
 
     /** The same with other figures for the same assumptions. */
     public Bill bill(Scenario scenario, Assumptions others) {
-        Bounds<Weighing> weighed = Bounds.of(others, values -> weigh(scenario, values));
+        Bounds<Weighing> weighed = Bounds.of(others, values -> apart(scenario, values));
         return new Statement(weighed, clock.times(weighed), others).bill();
     }
 

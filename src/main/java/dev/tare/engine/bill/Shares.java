@@ -13,6 +13,7 @@ import dev.tare.engine.Bill.Part;
  */
 final class Shares {
     private final Weighing w;
+    private final Each each;
     private final int services;
     private final double[] wire;
     private final double[] shipped;
@@ -21,6 +22,7 @@ final class Shares {
 
     Shares(Weighing w) {
         this.w = w;
+        each = new Each(w.lots, w.demand);
         services = w.grouping.columns.count;
         wire = new double[services];
         shipped = new double[services];
@@ -74,10 +76,10 @@ final class Shares {
         double own = Double.isNaN(payload) ? w.terms.of(DEFAULT_PAYLOAD) : payload;
         boolean stated = columns.imageStated(service);
         shipped[service] = stated ? columns.image[service] : own + w.terms.of(BASE_COMPRESSED);
-        double replicas = w.demand.replicas[service];
+        double replicas = each.replicas(service);
         running[service] = replicas / w.grouping.size(w.grouping.unitOf[service]);
-        double vcpu = Math.max(replicas * w.demand.cpuRequest[service], w.demand.cpu[service]);
-        double memory = replicas * w.demand.memoryAsked[service];
+        double vcpu = Math.max(replicas * each.request(service), each.cpu(service));
+        double memory = replicas * each.memoryAsked(service);
         double functions = w.functions == null ? 0 : w.prices.functionMemory();
         asked[service] = vcpu * w.prices.vcpu() + memory * (w.prices.memory() + functions);
     }

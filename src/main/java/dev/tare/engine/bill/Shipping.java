@@ -12,6 +12,8 @@ import static dev.tare.engine.Param.UNPACK_RATIO;
 
 import dev.tare.engine.Param;
 import dev.tare.engine.Shape.Billing;
+import dev.tare.engine.bill.Crate.Sum;
+import dev.tare.engine.bill.Packing.Bytes;
 import java.util.Arrays;
 
 /**
@@ -32,27 +34,10 @@ final class Shipping {
     private static final Param[] READ = { DEFAULT_PAYLOAD, DEFAULT_IMAGE_COMPRESSED, DEFAULT_DEPLOYS, BASE_COMPRESSED,
         BASE_UNPACKED, UNPACK_RATIO, BASE_RESHIPPED, BASE_RELEASES, KEPT_TAGS };
 
-    private final Columns columns;
-    private final Grouping grouping;
-    private final double defaultPayload;
-    private final double defaultImage;
-    private final double defaultDeploys;
-    private final double base;
-    private final double baseRatio;
-    private final double ratio;
-    private final double reshipped;
-    private final boolean fresh;
-    private final double baseReleases;
-    private final double keptTags;
-    private final boolean shipsImages;
-    private final boolean keepsImages;
-    private final double[] baseOf;
-    private final double[] shareOf;
-    private double payload;
-    private double layeredPayload;
-    private double baseBytes;
-    private double baseShare;
-    private double baseAgain;
+    private final Sized sized;
+    private final Packing packing;
+    private final Billing billing;
+    private final double most;
 
     /** Payload bytes × releases × nodes that pull. */
     double payloadMoved;
@@ -63,26 +48,22 @@ final class Shipping {
     /** Bytes unpacked on nodes. */
     double unpacked;
 
-    Shipping(Grouping grouping, Terms terms, double[] replicas, double nodes) {
-        this.columns = grouping.columns;
-        this.grouping = grouping;
-        defaultPayload = terms.of(DEFAULT_PAYLOAD);
-        defaultImage = terms.of(DEFAULT_IMAGE_COMPRESSED);
-        defaultDeploys = terms.of(DEFAULT_DEPLOYS);
-        base = terms.of(BASE_COMPRESSED);
-        ratio = Math.max(1, terms.of(UNPACK_RATIO));
-        baseRatio = base > 0 && terms.bound(BASE_UNPACKED) ? terms.of(BASE_UNPACKED) / base : ratio;
-        reshipped = Math.min(1, terms.or(BASE_RESHIPPED, 1));
-        fresh = terms.shape().billing() == Billing.INSTANCES;
-        baseReleases = Math.max(1, terms.of(BASE_RELEASES));
-        keptTags = Math.max(1, terms.of(KEPT_TAGS));
-        shipsImages = terms.bound(DEFAULT_IMAGE_COMPRESSED);
-        keepsImages = shipsImages || terms.today();
-        baseOf = new double[columns.runtimes()];
-        shareOf = new double[columns.runtimes()];
-        Billing billing = terms.shape().billing();
-        for (int unit = 0; unit < grouping.units; unit++) {
-            add(unit, pulls(billing, replicas[unit], nodes));
+    /** Ships what is sized, to so many nodes. */
+    Shipping(Sized sized, Crates crates, Terms terms, double nodes) {
+        this.sized = sized;
+        packing = new Packing(sized.lots.grouping, terms);
+        billing = terms.shape().billing();
+        most = switch (billing) {
+            case NODES -> nodes;
+            case INSTANCES -> Double.POSITIVE_INFINITY;
+            case REQUESTS -> 1;
+        };
+        for (int i = 0; i < crates.alone(); i++) {
+            alone(crates.crate(i));
+        }
+        Load load = new Load(sized.lots.grouping, packing);
+        for (int at = 0; at < sized.replicas.length; at++) {
+            shared(at, crates, load);
         }
     }
 
@@ -105,98 +86,49 @@ final class Shipping {
         }
     }
 
-    /** Nodes that pull a release: as many as a unit has replicas, at most all. A function is uploaded once. */
-    private static double pulls(Billing billing, double replicas, double nodes) {
-        return switch (billing) {
-            case NODES -> Math.min(nodes, replicas);
-            case INSTANCES -> replicas;
-            case REQUESTS -> Math.min(1, replicas);
-        };
+    /** Units of one service each: as many nodes pull a release as one has replicas, at most all. */
+    private void alone(Crate crate) {
+        double often = crate.deploysStated ? 1 : packing.defaultDeploys;
+        Pulls pulls = pulls(crate);
+        Bytes released = packing.alone(crate, pulls.of(Sum.PAYLOAD_RELEASED), pulls.of(Sum.REST_RELEASED),
+                pulls.of(Sum.RELEASED));
+        payloadMoved += often * released.payload();
+        moved += often * packing.moved(released);
+        stored += packing.stored(packing.alone(crate, crate.payload, crate.rest, crate.size));
+        Bytes pulled = packing.alone(crate, pulls.of(Sum.PAYLOAD), pulls.of(Sum.REST), pulls.of(Sum.COUNT));
+        double whole = pulled.payload() + pulled.under();
+        unpacked += Double.isNaN(crate.unpacked) || whole == 0
+                ? packing.unpacked(pulled) + pulls.of(Sum.UNPACKED)
+                : pulls.of(Sum.COUNT) * crate.unpacked * (pulled.payload() + pulled.share()) / whole;
     }
 
-    /** Adds a unit that is pulled so many times for each release. */
-    private void add(int unit, double pulls) {
-        reset();
-        double deploys = 0;
-        for (int i = 0; i < grouping.size(unit); i++) {
-            int service = grouping.member(unit, i);
-            if (!columns.off(service)) {
-                double often = or(columns.deploys[service], defaultDeploys);
-                deploys = Math.max(deploys, often);
-                payloadMoved += often * pulls * stack(service);
-            }
+    /** A sum over a crate's services, each as often as it is pulled. */
+    private interface Pulls {
+        double of(Sum sum);
+    }
+
+    private Pulls pulls(Crate crate) {
+        if (crate.pinned && billing == Billing.NODES) {
+            return sum -> most * crate.all(sum);
         }
-        for (int runtime = 0; runtime < baseOf.length; runtime++) {
-            baseBytes += baseOf[runtime];
-            baseShare += shareOf[runtime];
+        if (crate.lot != Lot.NONE) {
+            double copies = sized.demand.replicas[crate.lot] / sized.lots.lot(crate.lot).replicas;
+            return sum -> Math.min(most, copies) * crate.all(sum);
         }
-        boolean baked = baseReleases == 1;
-        baseAgain = reshipped * (baked ? baseBytes : baseShare);
-        if (keepsImages && columns.layers) {
-            baseBytes += Math.max(0, grouping.shelf.bytes(unit) - layeredPayload);
-            baseShare += Math.max(0, grouping.shelf.share(unit) - layeredPayload);
-            baseAgain += Math.max(0, grouping.shelf.again(unit) - layeredPayload);
+        int few = crate.few(most);
+        return sum -> crate.pulled(sum, most, few);
+    }
+
+    private void shared(int at, Crates crates, Load load) {
+        load.clear();
+        for (int i = crates.start(at); i < crates.start(at + 1); i++) {
+            load.add(crates.crate(i));
         }
-        ship(deploys, pulls);
-        unpack(unit, pulls);
-    }
-
-    private void reset() {
-        payload = 0;
-        layeredPayload = 0;
-        baseBytes = 0;
-        baseShare = 0;
-        baseAgain = 0;
-        Arrays.fill(baseOf, 0);
-        Arrays.fill(shareOf, 0);
-    }
-
-    /** Puts a service's payload and base into its unit's image; the payload's bytes. */
-    private double stack(int service) {
-        double stated = columns.payload[service];
-        double own = or(stated, defaultPayload);
-        if (keepsImages && columns.imageStated(service)) {
-            own = Math.min(own, columns.image[service]);
-            layeredPayload += columns.layered[service] ? own : 0;
-            under(service, columns.layered[service] ? 0 : columns.image[service] - own, 1);
-        } else if (shipsImages && Double.isNaN(stated) && defaultImage > 0) {
-            own = Math.min(own, defaultImage);
-            under(service, defaultImage - own, 1);
-        } else {
-            under(service, base, grouping.shelf.users(columns.runtime[service], keepsImages));
-        }
-        payload += own;
-        return own;
-    }
-
-    private void under(int service, double bytes, double users) {
-        int runtime = columns.runtime[service];
-        if (bytes > baseOf[runtime]) {
-            baseOf[runtime] = bytes;
-            shareOf[runtime] = bytes / users;
-        } else if (bytes == baseOf[runtime]) {
-            shareOf[runtime] = Math.min(shareOf[runtime], bytes / users);
-        }
-    }
-
-    private void ship(double deploys, double pulls) {
-        moved += deploys * pulls * (payload + (fresh ? baseBytes : baseAgain / baseReleases));
-        double first = baseReleases == 1 ? baseBytes : baseShare;
-        double further = Math.max(0, keptTags / baseReleases - 1);
-        stored += keptTags * payload + first + further * baseAgain;
-    }
-
-    private void unpack(int unit, double pulls) {
-        boolean alone = grouping.size(unit) == 1;
-        double stated = alone && keepsImages ? columns.unpacked[grouping.member(unit, 0)] : Double.NaN;
-        double whole = payload + baseBytes;
-        double once = Double.isNaN(stated) || whole == 0
-                ? payload * ratio + baseShare * baseRatio
-                : stated * (payload + baseShare) / whole;
-        unpacked += pulls * once;
-    }
-
-    private static double or(double stated, double otherwise) {
-        return Double.isNaN(stated) ? otherwise : stated;
+        double pulls = Math.min(most, sized.replicas[at]);
+        Bytes bytes = load.bytes(sized.lots.grouping.shared[at]);
+        payloadMoved += pulls * load.released;
+        moved += load.deploys * pulls * packing.moved(bytes);
+        stored += packing.stored(bytes);
+        unpacked += pulls * packing.unpacked(bytes);
     }
 }

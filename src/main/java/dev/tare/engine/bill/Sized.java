@@ -30,7 +30,7 @@ import java.util.Arrays;
 
 /**
  * All units of a grouping sized and added up: what floats between nodes, what runs on each of them, how many replicas
- * each unit has. Shapes that differ in prices and platforms alone share it.
+ * each shared unit has. Shapes that differ in prices and platforms alone share it.
  */
 final class Sized {
     private static final Param[] READ = { CALL_CPU, ISOLATION_CPU_SHARE, MIN_REPLICAS, UNIT_REPLICA_VCPU,
@@ -44,45 +44,56 @@ final class Sized {
     final Tally floating = new Tally();
     /** Instances that run once on each node. */
     final Tally pinned = new Tally();
-    /** Replicas by unit; infinite for one that runs on every node, however many there are. */
+    final Lots lots;
+    final Demand demand;
+    /** Replicas of each shared unit in its order; infinite for one that runs on every node, however many there are. */
     final double[] replicas;
     /** Processes by runtime. */
     final double[] processes;
 
-    Sized(Grouping grouping, Flows flows, Demand demand, Terms terms) {
-        Sizing sizing = new Sizing(grouping, flows, demand, new Proxies(grouping, terms), terms);
-        replicas = new double[grouping.units];
+    private final Sizing sizing;
+    private final Billing billing;
+    private final double unstatedSeries;
+
+    Sized(Lots lots, Demand demand, Terms terms) {
+        this.lots = lots;
+        this.demand = demand;
+        sizing = new Sizing(lots, demand, terms);
         processes = sizing.processes;
-        Billing billing = terms.shape().billing();
-        double defaultSeries = terms.of(DEFAULT_METRIC_SERIES);
-        for (int unit = 0; unit < grouping.units; unit++) {
-            double series = grouping.series(unit, defaultSeries);
-            if (billing == Billing.NODES && grouping.pinned(unit)) {
-                onEach(sizing, unit, series);
+        billing = terms.shape().billing();
+        unstatedSeries = terms.of(DEFAULT_METRIC_SERIES);
+        for (int i = 0; i < lots.alone(); i++) {
+            if (onEach(lots.lot(i))) {
+                onEach(i, i + 1);
             } else {
-                floating(sizing, unit, series, billing == Billing.REQUESTS);
+                alone(i, lots.lot(i));
             }
+        }
+        replicas = new double[lots.grouping.shared.length];
+        for (int at = 0; at < replicas.length; at++) {
+            boolean each = billing == Billing.NODES && lots.grouping.pinned(lots.grouping.shared[at]);
+            replicas[at] = each ? onEach(lots.start(at), lots.start(at + 1)) : shared(at);
         }
     }
 
-    /** What decides this, besides the grouping, its flows and the demand. */
-    record Key(Grouping grouping, Flows flows, Demand demand, Billing billing, boolean today, boolean helpersStay,
-            Curve curve, double[] read) {
-        static Key of(Grouping grouping, Flows flows, Demand demand, Terms terms) {
+    /** What decides this, besides the lots and their demand. */
+    record Key(Lots lots, Demand demand, Billing billing, boolean today, boolean helpersStay, Curve curve,
+            double[] read) {
+        static Key of(Lots lots, Demand demand, Terms terms) {
             boolean stepped = terms.shape().billing() == Billing.INSTANCES;
             double[] read = Arrays.copyOf(terms.of(READ), READ.length + READ_IN_STEPS.length);
             if (stepped) {
                 System.arraycopy(terms.of(READ_IN_STEPS), 0, read, READ.length, READ_IN_STEPS.length);
             }
-            return new Key(grouping, flows, demand, terms.shape().billing(), terms.today(),
+            return new Key(lots, demand, terms.shape().billing(), terms.today(),
                     terms.shape().helpers() == Helpers.SIDECAR, terms.shape().proxyCurve(), read);
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && grouping == key.grouping && flows == key.flows && demand == key.demand
-                    && billing == key.billing && today == key.today && helpersStay == key.helpersStay
-                    && curve == key.curve && Arrays.equals(read, key.read);
+            return other instanceof Key key && lots == key.lots && demand == key.demand && billing == key.billing
+                    && today == key.today && helpersStay == key.helpersStay && curve == key.curve
+                    && Arrays.equals(read, key.read);
         }
 
         @Override
@@ -91,21 +102,41 @@ final class Sized {
         }
     }
 
-    private void onEach(Sizing sizing, int unit, double series) {
-        sizing.sizePinned(unit);
-        floating.addCalls(sizing.calls(unit));
-        replicas[unit] = sizing.replicas > 0 ? Double.POSITIVE_INFINITY : 0;
-        pinned.add(sizing);
-        pinned.ownSeries += sizing.replicas * series;
+    /** Whether services alone in their units run once on each node. */
+    boolean onEach(Lot lot) {
+        return billing == Billing.NODES && lot.pinned;
+    }
+
+    private double onEach(int from, int upTo) {
+        boolean runs = sizing.onEach(from, upTo, pinned);
+        floating.addCalls(sizing.calls(from, upTo));
+        for (int i = from; runs && i < upTo; i++) {
+            pinned.ownSeries += lots.lot(i).series + lots.lot(i).seriesUnstated * unstatedSeries;
+        }
+        return runs ? Double.POSITIVE_INFINITY : 0;
     }
 
     /** A function's replicas are as many as run; it counts once where it is watched, and nothing of it is placed. */
-    private void floating(Sizing sizing, int unit, double series, boolean function) {
-        sizing.size(unit);
-        replicas[unit] = sizing.replicas;
-        if (!function) {
-            floating.add(sizing);
+    private void alone(int i, Lot lot) {
+        boolean function = billing == Billing.REQUESTS;
+        sizing.alone(i, function ? new Tally() : floating);
+        double copies = lot.replicas > 0 ? demand.replicas[i] / lot.replicas : 0;
+        if (function) {
+            double once = lot.size() > 1 ? 1 : Math.min(1, demand.replicas[i]);
+            floating.ownSeries += once * (lot.series + lot.seriesUnstated * unstatedSeries);
+        } else {
+            floating.ownSeries += copies * (lot.seriesHeld + lot.seriesUnstatedHeld * unstatedSeries);
         }
-        floating.ownSeries += (function ? Math.min(1, sizing.replicas) : sizing.replicas) * series;
+    }
+
+    private double shared(int at) {
+        boolean function = billing == Billing.REQUESTS;
+        double copies = sizing.shared(at, function ? new Tally() : floating);
+        double series = 0;
+        for (int i = lots.start(at); i < lots.start(at + 1); i++) {
+            series += lots.lot(i).series + lots.lot(i).seriesUnstated * unstatedSeries;
+        }
+        floating.ownSeries += (function ? Math.min(1, copies) : copies) * series;
+        return copies;
     }
 }

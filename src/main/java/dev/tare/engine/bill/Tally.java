@@ -28,31 +28,47 @@ final class Tally {
     double largestCpu;
     double largestMemory;
 
-    void add(Sizing unit) {
-        instances += unit.replicas;
-        cpu += unit.cpu;
-        serialisation += unit.serialisation;
-        lost += unit.lost;
-        cpuBilled += unit.cpuBilled;
-        cpuSpare += unit.cpuSpare;
-        cpuRounded += unit.cpuRounded;
-        memoryNeeded += unit.memoryNeeded;
-        memorySpare += unit.memorySpare;
-        memoryCoarse += unit.memoryCoarse;
-        memoryBase += unit.memoryBase;
-        memoryBilled += unit.memoryBilled;
-        memoryRounded += unit.memoryRounded;
-        proxyCount += unit.proxyCount;
-        proxyCpu += unit.proxyCpu;
-        proxyMemory += unit.proxyMemory;
-        helperCount += unit.helperCount;
-        helperCpu += unit.helperCpu;
-        helperMemory += unit.helperMemory;
-        stayingCount += unit.stayingCount;
-        stayingCpu += unit.stayingCpu;
-        stayingMemory += unit.stayingMemory;
-        largestCpu = Math.max(largestCpu, unit.instanceCpu);
-        largestMemory = Math.max(largestMemory, unit.instanceMemory);
+    /** CPU that replicas use, for their work, for calls and lost to the wall, and what is billed for them. */
+    void addCpu(double used, double calls, double loss, double billed) {
+        cpu += used;
+        serialisation += calls;
+        lost += loss;
+        cpuBilled += billed;
+    }
+
+    /** Bytes the load needs, bytes of runtimes and what is billed for all of it. */
+    void addMemory(double needed, double base, double billed) {
+        memoryNeeded += needed;
+        memoryBase += base;
+        memoryBilled += billed;
+    }
+
+    /** Bytes of copies that the load does not need: for availability, and because a unit scales as a whole. */
+    void addCopies(double spare, double coarse) {
+        memorySpare += spare;
+        memoryCoarse += coarse;
+    }
+
+    /** Helpers that watch beside so many replicas, and helpers that stay with their unit. */
+    void addHelpers(double replicas, Beside beside, int unit) {
+        helperCount += replicas * beside.watchers(unit);
+        helperCpu += replicas * beside.watcherCpu(unit);
+        helperMemory += replicas * beside.watcherMemory(unit);
+        stayingCount += replicas * beside.stayers(unit);
+        stayingCpu += replicas * beside.stayerCpu(unit);
+        stayingMemory += replicas * beside.stayerMemory(unit);
+    }
+
+    void addProxies(double count, double vcpu, double memory) {
+        proxyCount += count;
+        proxyCpu += vcpu;
+        proxyMemory += memory;
+    }
+
+    /** One instance, which must fit into a node. */
+    void fit(double vcpu, double memory) {
+        largestCpu = Math.max(largestCpu, vcpu);
+        largestMemory = Math.max(largestMemory, memory);
     }
 
     /** CPU of remote calls at instances that are counted elsewhere. */

@@ -13,10 +13,12 @@ import dev.tare.engine.CallGraph.Call;
 final class Unstated {
     private final Weighing w;
     private final Columns columns;
+    private final Each each;
 
     Unstated(Weighing w) {
         this.w = w;
         columns = w.grouping.columns;
+        each = new Each(w.lots, w.demand);
     }
 
     /** Share of the gross cost, 0 to 1. */
@@ -64,8 +66,8 @@ final class Unstated {
     }
 
     private double capacity(int service) {
-        double vcpu = w.demand.cpuRequest[service] * w.prices.vcpu();
-        double memory = w.demand.memoryAsked[service] * (w.prices.memory() + w.prices.functionMemory());
+        double vcpu = each.request(service) * w.prices.vcpu();
+        double memory = each.memoryAsked(service) * (w.prices.memory() + w.prices.functionMemory());
         boolean work = w.demand.workStated(service) && !w.flows.traffic.assumedEntries();
         double ofCpu = share(unstated(columns.replicas, service), unstated(columns.cpuRequest, service),
                 work ? 0 : unstated(columns.cpuUsed, service));

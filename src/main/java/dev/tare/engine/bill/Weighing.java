@@ -29,6 +29,7 @@ public final class Weighing {
     final Terms terms;
     final Grouping grouping;
     final Flows flows;
+    final Lots lots;
     final Demand demand;
     final Prices prices;
     final Proxies proxies;
@@ -45,22 +46,23 @@ public final class Weighing {
     private final Amount[] lines = new Amount[Part.values().length];
 
     /** Weighs a scenario. */
-    Weighing(Grouping grouping, Flows flows, Demand demand, Terms terms, Kept kept) {
+    Weighing(Lots lots, Demand demand, Extent extent, Terms terms, Kept kept) {
         this.terms = terms;
-        this.grouping = grouping;
-        this.flows = flows;
+        this.lots = lots;
         this.demand = demand;
+        grouping = lots.grouping;
+        flows = lots.flows;
         prices = Prices.of(terms);
         proxies = new Proxies(grouping, terms);
-        Sized sized = kept.sized(grouping, flows, demand, terms);
+        Sized sized = kept.sized(lots, demand, terms);
         floating = sized.floating;
         pinned = sized.pinned;
         processes = sized.processes;
         boolean invoked = billing() == Billing.REQUESTS;
-        functions = invoked ? new Functions(grouping, flows, demand, terms, kept) : null;
+        functions = invoked ? new Functions(lots, demand, terms, kept) : null;
         fleet = billing() == Billing.NODES ? new Fleet(terms, proxies, floatingNeed(), pinnedNeed(), proxied()) : null;
         nodes = fleet == null ? 0 : fleet.nodes();
-        shipping = kept.shipping(grouping, sized, terms, nodes);
+        shipping = kept.shipping(sized, extent, terms, nodes);
         net = Net.amount(this);
         Lines.ALL.forEach(line -> lines[line.part().ordinal()] = line.amount(this));
     }

@@ -19,6 +19,7 @@ public final class Traffic {
     private final Flow flow;
     private final List<Entry> entries;
     private final boolean assumed;
+    private final double entering;
     private final double[] mean;
     private final double[] peak;
 
@@ -26,6 +27,7 @@ public final class Traffic {
         this.topology = topology;
         this.entries = entries;
         this.assumed = assumed;
+        entering = entries.stream().mapToDouble(Entry::meanPerSecond).sum();
         flow = new Flow(topology);
         double[] meanIn = new double[topology.services()];
         double[] peakIn = new double[topology.services()];
@@ -84,7 +86,7 @@ public final class Traffic {
 
     /** Outside requests/s, mean, over all entry points. */
     public double entering() {
-        return entries.stream().mapToDouble(Entry::meanPerSecond).sum();
+        return entering;
     }
 
     /** Mean requests/s at each service that come from one entry point alone; over all entry points they sum up. */
