@@ -18,6 +18,7 @@ final class Apportioning {
     private final Weighing w;
     private final Terms terms;
     private final Demand demand;
+    private final Each each;
     private final double vcpu;
     private final double memory;
     private final double loss;
@@ -28,6 +29,7 @@ final class Apportioning {
         this.w = w;
         terms = w.terms;
         demand = w.demand;
+        each = new Each(w.lots, demand);
         Fleet fleet = w.fleet;
         vcpu = fleet == null ? w.prices.vcpu() : byCpu * price(fleet) / fleet.given(w.pinnedNeed());
         memory = fleet == null ? w.prices.memory() : (1 - byCpu) * price(fleet) / fleet.givenMemory(w.pinnedNeed());
@@ -67,8 +69,9 @@ final class Apportioning {
             joined[service] = vcpu * asked[service] + floor * series(service);
         }
         double most = terms.of(UNIT_REPLICA_VCPU);
-        double held = Arrays.stream(demand.memoryAsked).sum();
-        return new UnitCosts(alone, joined, asked, demand.memoryAsked.clone(), floor,
+        double[] memoryAsked = each.memoryAsked();
+        double held = Arrays.stream(memoryAsked).sum();
+        return new UnitCosts(alone, joined, asked, memoryAsked, floor,
                 most > 0 ? most : Double.POSITIVE_INFINITY, replica() + memory * base() / target,
                 held > 0 ? memory * Math.min(1, application() / target / held) : 0, perCall(), perWire());
     }
@@ -77,15 +80,15 @@ final class Apportioning {
         if (w.grouping.columns.off(service)) {
             return 0;
         }
-        double replicas = demand.replicas[service];
-        double billed = Math.max(replicas * demand.cpuRequest[service], demand.cpu[service] * loss);
-        return vcpu * billed + replicas * (memory * demand.memoryAsked[service] + replica() + series(service));
+        double replicas = each.replicas(service);
+        double billed = Math.max(replicas * each.request(service), each.cpu(service) * loss);
+        return vcpu * billed + replicas * (memory * each.memoryAsked(service) + replica() + series(service));
     }
 
     /** vCPU a service asks for where it shares a unit: its peak at the target, never more than by itself. */
     private double asked(int service) {
-        double oneByOne = Math.max(demand.replicas[service] * demand.cpuRequest[service], demand.cpu[service]);
-        return Math.max(demand.cpu[service] * loss, Math.min(demand.cpuAtPeak[service] * loss / target, oneByOne));
+        double oneByOne = Math.max(each.replicas(service) * each.request(service), each.cpu(service));
+        return Math.max(each.cpu(service) * loss, Math.min(each.cpuAtPeak(service) * loss / target, oneByOne));
     }
 
     /** USD of a replica whatever is in it: its wall, its proxies and agents, and what watching charges for it. */
@@ -133,7 +136,7 @@ final class Apportioning {
     private double application() {
         double bytes = 0;
         for (int service = 0; service < w.grouping.columns.count; service++) {
-            bytes += Math.max(0, demand.application(service));
+            bytes += Math.max(0, each.application(service));
         }
         return bytes;
     }

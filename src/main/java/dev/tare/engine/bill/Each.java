@@ -1,5 +1,7 @@
 package dev.tare.engine.bill;
 
+import java.util.stream.IntStream;
+
 /** The demand of a single service, as its part of its lot's. */
 final class Each {
     private final Lots lots;
@@ -29,6 +31,12 @@ final class Each {
         return part(stated.cpu(service), demand.cpu[i], lots.lot(i).cpu);
     }
 
+    /** The same at the peak. */
+    double cpuAtPeak(int service) {
+        int i = lots.of(service);
+        return part(stated.cpu(service) * stated.peak(service), demand.cpuAtPeak[i], lots.lot(i).cpuAtPeak);
+    }
+
     /** Bytes one replica asks for, or uses where that is more. */
     double memoryAsked(int service) {
         int i = lots.of(service);
@@ -41,6 +49,18 @@ final class Each {
     double memoryUsed(int service) {
         int i = lots.of(service);
         return part(stated.used(service), demand.memoryUsed[i], lots.lot(i).used);
+    }
+
+    /** Bytes of the application in one replica, its runtime's base taken out. */
+    double application(int service) {
+        int i = lots.of(service);
+        double processes = part(stated.processes(service), demand.processes[i], lots.lot(i).processes);
+        return memoryUsed(service) - processes * demand.base[lots.lot(i).runtime];
+    }
+
+    /** Bytes each service asks for in one replica, by position. */
+    double[] memoryAsked() {
+        return IntStream.range(0, lots.grouping.columns.count).mapToDouble(this::memoryAsked).toArray();
     }
 
     /** Mean ms of own work of one request. */

@@ -53,7 +53,7 @@ final class Functions {
         grouping = lots.grouping;
         each = new Each(lots, demand);
         grants = new Grants(lots, demand, each, terms);
-        waits = kept.waiting(lots, demand, grants, terms);
+        waits = kept.waiting(lots, grants, terms);
         callCpu = terms.of(CALL_CPU) / Terms.MS_PER_SECOND;
         loss = terms.of(ISOLATION_CPU_SHARE);
         starts = Math.min(1, terms.of(FUNCTION_COLD_SHARE)) / Terms.MS_PER_SECOND;

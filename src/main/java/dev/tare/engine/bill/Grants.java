@@ -51,16 +51,14 @@ final class Grants {
         return perVcpu;
     }
 
-    /** Own work of one request at each service, ms, its CPU time stretched where less than a core is granted. */
-    double[] ownMs() {
-        double[] own = new double[columns.count];
-        for (int unit = 0; unit < grouping.units; unit++) {
-            double stretch = 1 - onCpu + onCpu / speed(bytes(unit));
-            for (int i = 0; i < grouping.size(unit); i++) {
-                own[grouping.member(unit, i)] = each.workMs(grouping.member(unit, i)) * stretch;
-            }
-        }
-        return own;
+    /** Share of own work that is CPU time. */
+    double onCpu() {
+        return onCpu;
+    }
+
+    /** Mean ms of own work of one request. */
+    double workMs(int service) {
+        return each.workMs(service);
     }
 
     private double usedAlone(int service) {

@@ -1,19 +1,18 @@
 package dev.tare.engine.bill;
 
-import static dev.tare.engine.Param.FUNCTION_MEMORY;
-import static dev.tare.engine.Param.FUNCTION_MEMORY_PER_VCPU;
-import static dev.tare.engine.Param.HOP_P50;
-import static dev.tare.engine.Param.HOP_P99;
-import static dev.tare.engine.Param.WORKFLOW_TRANSITIONS_PER_CALL;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /** What weighings of one estate have in common, kept while it is asked for. */
 final class Kept {
+    /** How many draws are weighed in one go. */
+    static final int AHEAD = 32;
     private static final int MOST = 24;
 
     private final Recent<Sized.Key, Sized> sized = new Recent<>(MOST);
     private final Recent<Shipping.Key, Shipping> shipped = new Recent<>(2 * MOST);
     private final Recent<Crates.Key, Crates> crates = new Recent<>(MOST);
-    private final Recent<Waits.Key, double[]> waits = new Recent<>(MOST);
+    private final Recent<Queue.Key, Waiting> waiting = new Recent<>(AHEAD + MOST);
 
     Sized sized(Lots lots, Demand demand, Terms terms) {
         return sized.get(Sized.Key.of(lots, demand, terms), key -> new Sized(lots, demand, terms));
@@ -25,15 +24,25 @@ final class Kept {
                 key -> new Shipping(of, crates.get(packed, Crates::new), terms, nodes));
     }
 
-    /** How long callers wait; no time at all under a workflow engine, which waits for them. */
-    Waiting waiting(Lots lots, Demand demand, Grants grants, Terms terms) {
-        if (terms.of(WORKFLOW_TRANSITIONS_PER_CALL) > 0) {
-            return new Waiting(lots, new double[lots.grouping.columns.count]);
+    /** How long callers wait. */
+    Waiting waiting(Lots lots, Grants grants, Terms terms) {
+        return Queue.waits(terms)
+                ? waiting.get(Queue.Key.of(lots, terms),
+                        key -> Queue.find(lots, List.of(grants), new double[]{ key.hop() })[0])
+                : Waiting.none(lots);
+    }
+
+    /** Keeps how long callers wait in several draws, to be asked for soon. */
+    void ahead(Lots lots, List<Demand> demands, List<Terms> terms) {
+        if (terms.stream().allMatch(each -> waiting.has(Queue.Key.of(lots, each)))) {
+            return;
         }
-        double hop = Work.mean(terms.of(HOP_P50), terms.of(HOP_P99));
-        Waits.Key key = new Waits.Key(lots.grouping, lots.flows, demand, hop, terms.of(FUNCTION_MEMORY),
-                terms.of(FUNCTION_MEMORY_PER_VCPU));
-        return new Waiting(lots, waits.get(key, missing -> new Waits(lots.flows.topology,
-                lots.grouping.columns.modes, lots.grouping.unitOf, grants.ownMs(), hop).remote));
+        List<Grants> grants = IntStream.range(0, terms.size())
+                .mapToObj(i -> new Grants(lots, demands.get(i), new Each(lots, demands.get(i)), terms.get(i))).toList();
+        Waiting[] found = Queue.find(lots, grants, terms.stream().mapToDouble(Queue::hop).toArray());
+        for (int i = 0; i < found.length; i++) {
+            Waiting one = found[i];
+            waiting.get(Queue.Key.of(lots, terms.get(i)), key -> one);
+        }
     }
 }

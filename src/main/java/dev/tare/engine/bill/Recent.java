@@ -30,6 +30,11 @@ final class Recent<K, V> {
         return found;
     }
 
+    /** Whether a result is kept. */
+    synchronized boolean has(K key) {
+        return kept.containsKey(key);
+    }
+
     private synchronized @Nullable V lookUp(K key) {
         return kept.get(key);
     }

@@ -9,13 +9,16 @@ import dev.tare.engine.Param;
 import dev.tare.engine.Percentiles;
 import dev.tare.engine.Resilience;
 import dev.tare.engine.Scenario;
+import dev.tare.engine.Shape.Billing;
 import dev.tare.engine.graph.Hops;
 import dev.tare.engine.graph.Outages;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
 import dev.tare.engine.latency.Latency;
 import dev.tare.engine.range.Bounds;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -105,16 +108,35 @@ public final class Scales {
         return weigh(terms, null, Extent.of(assumptions, terms));
     }
 
+    /** Finds what several draws have in common, to be weighed soon. */
+    void ahead(Scenario scenario, List<double[]> draws) {
+        List<Terms> terms = draws.stream().map(values -> new Terms(scenario, values)).toList();
+        if (scenario.shape().billing() != Billing.REQUESTS || !Queue.waits(terms.getFirst())) {
+            return;
+        }
+        Map<Lots, List<Terms>> alike = new LinkedHashMap<>();
+        terms.forEach(each -> alike.computeIfAbsent(lots(each, Extent.of(assumptions, each)),
+                lots -> new ArrayList<>()).add(each));
+        alike.forEach((lots, several) -> kept.ahead(lots,
+                several.stream().map(each -> demand(lots, each)).toList(), several));
+    }
+
     private Weighing weigh(Terms terms, @Nullable Extent together, Extent extent) {
+        Lots gathered = lots(terms, together);
+        return new Weighing(gathered, demand(gathered, terms), extent, terms, kept);
+    }
+
+    private Demand demand(Lots of, Terms terms) {
+        return demands.get(new Wish(of, Demand.key(columns, terms)), wish -> new Demand(wish.lots(), terms));
+    }
+
+    private Lots lots(Terms terms, @Nullable Extent extent) {
         Traffic solved = traffic(rates(terms));
         Grouping grouping = groupings.get(new Key(terms.scenario().units()),
                 key -> new Grouping(columns, key.unitOf()));
         Flows flowing = flows.get(new Path(grouping, solved), path -> flow(path.grouping(), path.traffic()));
-        Lots gathered = lots.get(new Gathering(grouping, flowing, together),
+        return lots.get(new Gathering(grouping, flowing, extent),
                 by -> Lots.of(by.grouping(), by.flows(), by.extent()));
-        Demand demand = demands.get(new Wish(gathered, Demand.key(columns, terms)),
-                wish -> new Demand(wish.lots(), terms));
-        return new Weighing(gathered, demand, extent, terms, kept);
     }
 
     /** The bill of a scenario, with ranges and workings. */
@@ -169,7 +191,8 @@ public final class Scales {
 
     /** Bytes each service asks for in a process. */
     public double[] memoryAsked(Scenario scenario, double[] values) {
-        return weigh(scenario, values).demand.memoryAsked.clone();
+        Weighing weighed = weigh(scenario, values);
+        return new Each(weighed.lots, weighed.demand).memoryAsked();
     }
 
     /** Milliseconds of a request at the 99th percentile by entry point's service. */

@@ -32,7 +32,8 @@ final class Steady {
 
     /** Whether the lot's services can be added up. */
     static boolean is(Lot lot) {
-        return lot.quiet && (lot.states(WORK) || lot.states(USE)) && lot.states(MEDIAN) && lot.states(TAIL)
+        return lot.quiet && !lot.shared && (lot.states(WORK) || lot.states(USE)) && lot.states(MEDIAN)
+                && lot.states(TAIL)
                 && lot.states(MEMORY) && lot.states(MEMORY_USED) && lot.smallestRequest > 0;
     }
 

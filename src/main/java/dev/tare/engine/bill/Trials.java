@@ -10,6 +10,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /** Weighs scenarios under every draw of the assumptions, one after another. */
 final class Trials {
@@ -25,10 +26,14 @@ final class Trials {
     /** Every measure but time. */
     Drawn amounts(List<Scenario> scenarios, Draws draws) {
         double[][][][] amounts = room(scenarios.size(), draws.count(), AMOUNTS);
-        for (int draw = 0; draw < draws.count(); draw++) {
-            double[] values = draws.values(draw);
-            for (int i = 0; i < amounts.length; i++) {
-                note(scales.weigh(scenarios.get(i), values), amounts[i], draw);
+        for (int from = 0; from < draws.count(); from += Kept.AHEAD) {
+            List<double[]> values = IntStream.range(from, Math.min(from + Kept.AHEAD, draws.count()))
+                    .mapToObj(draws::values).toList();
+            scenarios.forEach(scenario -> scales.ahead(scenario, values));
+            for (int draw = 0; draw < values.size(); draw++) {
+                for (int i = 0; i < amounts.length; i++) {
+                    note(scales.weigh(scenarios.get(i), values.get(draw)), amounts[i], from + draw);
+                }
             }
         }
         return new Drawn(amounts);
