@@ -5,7 +5,7 @@ const { Chart } = globalThis;
 
 const BAR = 26;
 
-/** Draws the bars of a figure from the figures of its table; the drawing the server made stays for print. */
+/** Draws the bars of a figure from the figures of its table; the drawing the server made stays for print. Gives what takes it away. */
 export function drawBars(figure, table) {
   const rows = [...table.tBodies[0].rows];
   const holder = figure.querySelector('.chart');
@@ -14,10 +14,16 @@ export function drawBars(figure, table) {
   const canvas = holder.querySelector('canvas');
   let chart = new Chart(canvas, options(figure, rows));
   figure.classList.add('live');
-  matchMedia('(prefers-color-scheme: dark)').addEventListener('change', () => {
+  const dark = matchMedia('(prefers-color-scheme: dark)');
+  const again = () => {
     chart.destroy();
     chart = new Chart(canvas, options(figure, rows));
-  });
+  };
+  dark.addEventListener('change', again);
+  return () => {
+    dark.removeEventListener('change', again);
+    chart.destroy();
+  };
 }
 
 function options(figure, rows) {

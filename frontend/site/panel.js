@@ -15,22 +15,33 @@ export function openInPanel(dialog, selector) {
   });
 }
 
-/** Shows one address in the panel; goes there when the panel cannot have it. */
+/**
+ * Shows one address in the panel, an answer that says what was wrong with what was typed too; goes there when the panel
+ * cannot have it. Gives the answer.
+ */
 export async function show(dialog, address) {
   const response = await fetch(`${address}${address.includes('?') ? '&' : '?'}panel=true`).catch(() => undefined);
-  if (!response?.ok) {
+  if (!response?.ok && response?.status !== 422) {
     location.assign(address);
-    return;
+    return undefined;
   }
   dialog.innerHTML = `<div class="panel-bar"><a class="button quiet small">Open as a page</a>
     <button class="button small" type="button">Close</button></div>${await response.text()}`;
-  dialog.querySelector('.panel-bar a').href = address;
+  dialog.querySelector('.panel-bar a').href = without(response.url, 'panel');
   dialog.querySelector('.panel-bar button').addEventListener('click', () => dialog.close());
   if (!dialog.open) dialog.showModal();
   dialog.scrollTop = 0;
   const heading = dialog.querySelector('h1, h2');
   heading?.setAttribute('tabindex', '-1');
   heading?.focus();
+  return response;
+}
+
+/** The same address without one of its fields. */
+export function without(address, field) {
+  const url = new URL(address);
+  url.searchParams.delete(field);
+  return url.href;
 }
 
 function isPlain(event) {

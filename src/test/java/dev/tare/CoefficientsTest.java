@@ -34,7 +34,8 @@ class CoefficientsTest {
             + "WEIGHED|ONE_BY_ONE|EFFORT|TRIES|BATCH|THREADS|BITS|SIZE|CACHE|LEVELS");
     /** Sources that hold others, and why that says nothing of the world. */
     private static final Map<String, String> REASONED = Map.ofEntries(
-            Map.entry("engine/latency/", "how times are sampled: draws, percentiles, terms of a series; every time comes in"),
+            Map.entry("engine/latency/",
+                    "how times are sampled: draws, percentiles, terms of a series; every time comes in"),
             Map.entry("engine/range/Beta.java", "Stirling's series, and the shape PERT gives"),
             Map.entry("engine/range/Pert.java", "the definition of PERT"),
             Map.entry("engine/bill/Demand.java", "the 99th percentile of the normal distribution"),

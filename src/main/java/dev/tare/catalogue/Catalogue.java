@@ -47,6 +47,14 @@ public final class Catalogue {
         return contents.ledger().base(key, figure);
     }
 
+    /**
+     * A figure somebody types for an assumption, its unit of the same kind or empty, in the assumption's own unit; throws
+     * {@link UnfitFigure} saying what would have been right.
+     */
+    public double typed(String key, double number, String unit) {
+        return contents.ledger().typed(key, number, unit);
+    }
+
     /** The options of an axis, lightest first. */
     public List<Option> options(Axis axis) {
         return contents.options().on(axis);

@@ -17,8 +17,14 @@ final class Ledger {
     private final Map<String, Units.Unit> units = new LinkedHashMap<>();
     private final Map<String, String> files = new LinkedHashMap<>();
 
+    private final Units all;
+
+    private Ledger(Units all) {
+        this.all = all;
+    }
+
     static Ledger read(CatalogueFiles files, Units units) {
-        Ledger ledger = new Ledger();
+        Ledger ledger = new Ledger(units);
         files.in(FOLDER)
                 .forEach((file, text) -> Yaml.readList(file, text, AssumptionEntry.class)
                         .forEach(entry -> ledger.add(file, entry.check(file), units)));
@@ -63,6 +69,13 @@ final class Ledger {
     /** A figure of that assumption in base units. */
     double base(String key, @Nullable Double figure) {
         return figure == null ? Double.NaN : figure * unit(key).factor() * usdPer(unit(key).currency());
+    }
+
+    /** A typed figure of that assumption in the unit of its entry. */
+    double typed(String key, double number, String unit) {
+        Assumption entry = Optional.ofNullable(entries.get(key)).filter(Assumption::usable)
+                .orElseThrow(() -> new UnfitFigure("the key of a numeric assumption of the catalogue"));
+        return new TypedFigure(entry, all, unit(key)).of(number, unit);
     }
 
     /** What one of a currency is worth in US dollars; absent for a currency without a rate. */

@@ -1,9 +1,12 @@
 package dev.tare.catalogue;
 
 import dev.tare.engine.Dimension;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The units catalogue files may use, and what each is in the engine's base unit of its dimension. */
@@ -23,6 +26,23 @@ final class Units {
             }
         }
         return units;
+    }
+
+    /** The unit as it is written in files, or in another case where that is clear. */
+    Optional<Unit> find(String name) {
+        Unit exact = units.get(name);
+        return exact != null
+                ? Optional.of(exact)
+                : units.values().stream().filter(unit -> unit.unit().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /** The units a figure in this one may be given in: of the same kind, and of plain numbers itself alone. */
+    List<String> like(Unit own) {
+        return own.dimension() == Dimension.NUMBER
+                ? List.of(own.unit())
+                : units.values().stream().filter(unit -> unit.dimension() == own.dimension())
+                        .filter(unit -> Objects.equals(unit.currency(), own.currency()))
+                        .sorted(Comparator.comparingDouble(Unit::factor)).map(Unit::unit).toList();
     }
 
     Unit unit(String file, String entry, String name) {

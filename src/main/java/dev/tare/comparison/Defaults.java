@@ -6,17 +6,24 @@ import java.util.List;
  * What a bill rests on that nobody stated, and what to state first.
  *
  * @param rests    share of today's gross that rests on defaults
- * @param width    from the lightest to the heaviest gross a month, US dollars
+ * @param width    how wide 80 of 100 draws of the gross a month lie apart, US dollars; in a very large estate from the
+ *                 lightest to the heaviest
  * @param together what is left of that width when the first fields are stated, as a share
  * @param first    the fields to state first, each the best after those before it
  * @param fields   every field that would narrow it, by itself, the most first
+ * @param lacks    every field with a default that somebody does not state
  */
-public record Defaults(double rests, double width, double together, List<Gap> first, List<Gap> fields) {
+public record Defaults(double rests, double width, double together, List<Gap> first, List<Gap> fields,
+        List<Lack> lacks) {
     /** The lists are copied. */
     public Defaults {
         first = List.copyOf(first);
         fields = List.copyOf(fields);
+        lacks = List.copyOf(lacks);
     }
+
+    /** A field, the assumption that stands in for it, and how many services, calls or entry points do not state it. */
+    public record Lack(String field, String assumption, int missing) {}
 
     /**
      * A field nobody stated.

@@ -102,7 +102,7 @@ public record Question(List<Ask> scenarios, int draws, long seed, boolean calibr
             }
             Map<String, Double> all = new HashMap<>(assumptions);
             all.putAll(figures);
-            return new Ask(name, preset, axes, grouping, all);
+            return new Ask(name, preset, shape, title, axes, grouping, all);
         }
 
         /** Whether it takes the estate's own shape. */

@@ -51,6 +51,11 @@ public class Weighing {
                 () -> answer(models.of(estate), question));
     }
 
+    /** An estate laid out, for those who weigh one change after another. */
+    Model model(Snapshot estate) {
+        return models.of(estate);
+    }
+
     private Answer answer(Model model, Question question) {
         EstateDocument estate = model.estate();
         List<Asked> modelled = new Resolution(catalogue, estate, model.mapping()).all(question);

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
  * One separator before exactly three digits is a thousands comma ("1,200") but a decimal point ("1.200"): computers write
  * points, and a comma there would be a strange way to be precise.
  */
-final class Numeral {
+public final class Numeral {
     private static final String GROUPED_BY_COMMA = "[1-9]\\d{0,2}(,\\d{3})+(\\.\\d+)?";
     private static final String GROUPED_BY_POINT = "[1-9]\\d{0,2}(\\.\\d{3})+,\\d+|[1-9]\\d{0,2}(\\.\\d{3}){2,}";
     private static final String DECIMAL_COMMA = "\\d+,\\d+";
@@ -18,7 +18,7 @@ final class Numeral {
     private Numeral() {}
 
     /** Empty for what is no number, or below zero. */
-    static OptionalDouble parse(String typed) {
+    public static OptionalDouble parse(String typed) {
         String text = GAPS.matcher(typed.strip()).replaceAll("");
         if (text.matches(PLAIN)) {
             return finite(text);

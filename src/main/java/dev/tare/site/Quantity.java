@@ -1,5 +1,6 @@
 package dev.tare.site;
 
+import dev.tare.site.Numeral;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.LinkedHashMap;

@@ -14,7 +14,6 @@ import dev.tare.engine.MadeUpEstate.Facts;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,15 +72,9 @@ public class Validation {
     }
 
     private List<Weighed> weigh(PublishedCase published, EstateDocument estate, Map<String, Double> changed) {
-        List<Ask> asks = published.scenarios().stream().map(ask -> with(ask, changed)).toList();
+        List<Ask> asks = published.scenarios().stream().map(ask -> ask.with(changed)).toList();
         Snapshot snapshot = new Snapshot("believe/" + published.id(), 0, Instant.EPOCH, estate);
         return weighing.weigh(snapshot, new Question(asks, DRAWS, Question.SEED)).weighed();
-    }
-
-    private static Ask with(Ask ask, Map<String, Double> changed) {
-        Map<String, Double> all = new HashMap<>(ask.assumptions());
-        all.putAll(changed);
-        return new Ask(ask.name(), ask.preset(), ask.axes(), ask.grouping(), all);
     }
 
     private static Function<Formula.Read, Reading> billsOf(EstateDocument estate, List<Weighed> weighed) {

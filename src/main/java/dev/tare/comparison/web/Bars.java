@@ -27,14 +27,14 @@ record Bars(List<Bar> bars, List<String> parts, double scale) {
             List<Segment> segments,
             String text) {}
 
-    /** A figure and the address of its working. */
-    record Figure(String text, String range, String working) {}
+    /** A figure, the address of its working, and what it was with the catalogue's assumptions where it moved. */
+    record Figure(String text, String range, String working, String was) {}
 
     /** A part of a bar, {@code part} 0 being net. */
     record Segment(int part, String name, double value, String written, String working, String x, String width,
             String middle, boolean labelled) {}
 
-    static Bars of(List<Weighed> weighed, Measure measure, Writer writer, Workings workings) {
+    static Bars of(List<Weighed> weighed, Measure measure, Writer writer, Workings workings, Was was) {
         double scale = scale(weighed, measure);
         List<Weighed> sorted = new ArrayList<>(weighed);
         sorted.sort(Comparator.comparing((Weighed each) -> !each.today())
@@ -43,7 +43,7 @@ record Bars(List<Bar> bars, List<String> parts, double scale) {
         for (Part part : Part.values()) {
             parts.add(Words.id(part));
         }
-        return new Bars(sorted.stream().map(each -> bar(each, measure, scale, writer, workings)).toList(), parts,
+        return new Bars(sorted.stream().map(each -> bar(each, measure, scale, writer, workings, was)).toList(), parts,
                 scale);
     }
 
@@ -56,7 +56,8 @@ record Bars(List<Bar> bars, List<String> parts, double scale) {
         return Math.max(Math.min(high, WHISKER_ROOM * likely), Double.MIN_NORMAL);
     }
 
-    private static Bar bar(Weighed weighed, Measure measure, double scale, Writer writer, Workings workings) {
+    private static Bar bar(Weighed weighed, Measure measure, double scale, Writer writer, Workings workings,
+            Was was) {
         double likely = Amounts.of(weighed.bill().gross(), measure).likely();
         Quantiles gross = weighed.gross(measure);
         List<Segment> segments = segments(weighed, measure, scale, writer, workings);
@@ -65,7 +66,9 @@ record Bars(List<Bar> bars, List<String> parts, double scale) {
         String text = weighed.shape() + ", " + weighed.grouping().words() + ": " + amount + ", "
                 + writer.range(measure, gross) + ", " + share;
         return new Bar(weighed.name(), weighed.shape(), weighed.grouping().words(), weighed.today(),
-                new Figure(amount, writer.range(measure, gross), workings.of(weighed, "gross", measure)), share,
+                new Figure(amount, writer.range(measure, gross), workings.of(weighed, "gross", measure),
+                        was.of(weighed, measure, each -> Amounts.of(each.bill().gross(), measure).likely())),
+                share,
                 likely, gross.p10(), gross.p50(), gross.p90(), percent(gross.p10(), scale),
                 percent(Math.min(gross.p50(), scale), scale), percent(Math.min(gross.p90(), scale), scale),
                 gross.p90() > scale * (1 + 1e-9), segments, text);

@@ -24,7 +24,7 @@ record BelieveCasePage(PublishedCase published, String verdict, boolean inside, 
     record Row(Held held, String before) {}
 
     /** A figure read off a bill: where, and its working. */
-    record Found(String words, String scenario, String figure, String formula, List<WorkingPage.Row> inputs) {}
+    record Found(String words, String scenario, String figure, String formula, List<InputRow> inputs) {}
 
     static BelieveCasePage of(CaseResult result, CaseResult before, Catalogue catalogue, Figures figures) {
         List<Row> rows = new ArrayList<>();
@@ -77,6 +77,6 @@ record BelieveCasePage(PublishedCase published, String verdict, boolean inside, 
         Writer writer = new Writer(figures, "USD");
         return new Found(reading.words(), read.scenario(), Held.write(reading.unit(), reading.value(), figures),
                 working.formula(),
-                working.inputs().stream().map(input -> WorkingPage.row(input, writer, catalogue)).toList());
+                working.inputs().stream().map(input -> InputRow.of(input, writer, catalogue)).toList());
     }
 }

@@ -14,7 +14,7 @@ import java.util.function.Predicate;
 
 /** What the reader can choose on the weight page: the measure, the shapes, and the two to set side by side. */
 record Choices(List<Tab> measures, Map<String, List<Shape>> families, List<Shape> a, List<Shape> b, String measure,
-        String chosenA, String chosenB, List<String> chosenShapes, String compose) {
+        String chosenA, String chosenB, List<String> chosenShapes, String compose, List<Hidden> carried) {
     private static final String KEPT = "Kept with this estate";
 
     /** A measure and the address of the page in it. */
@@ -37,7 +37,7 @@ record Choices(List<Tab> measures, Map<String, List<Shape>> families, List<Shape
                 pairs(presets, kept, query.b(), today),
                 Words.id(query.measure()), query.a().written(), query.b().written(),
                 query.chosen() ? query.shapes().stream().map(Sought::written).toList() : List.of(),
-                compose(path, query.b()));
+                compose(path, query.b()), query.whatIf().fields());
     }
 
     /** Where a shape is composed: from the one a link holds as a whole, so that it can be kept, or from today's. */

@@ -5,7 +5,6 @@ import dev.tare.comparison.Defaults.Gap;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Figures;
 import java.util.List;
-import java.util.Map;
 
 /**
  * What a bill rests on that nobody stated, as a page shows it.
@@ -16,21 +15,6 @@ import java.util.Map;
  */
 record DefaultRows(String sentence, List<Row> first, List<Row> others) {
     private static final int SHOWN = 5;
-    private static final Map<String, String> CALLED = Map.ofEntries(Map.entry("replicas", "Replicas"),
-            Map.entry("cpu.request", "CPU requested"), Map.entry("cpu.used", "CPU used"),
-            Map.entry("memory.request", "Memory requested"), Map.entry("memory.used", "Memory used"),
-            Map.entry("image.unpackedBytes", "Image unpacked"), Map.entry("payloadBytes", "Your part of the image"),
-            Map.entry("workMs.p50", "Own work, median"), Map.entry("workMs.p99", "Own work, p99"),
-            Map.entry("deploysPerMonth", "Deploys a month"), Map.entry("load.peakToMean", "Peak over mean"),
-            Map.entry("logBytesPerRequest", "Log for each request"),
-            Map.entry("metricSeries", "Metric series of a replica"),
-            Map.entry("sidecars.cpu.request", "CPU requested by sidecars"),
-            Map.entry("sidecars.memory.request", "Memory requested by sidecars"),
-            Map.entry("calls.requestBytes", "Bytes a call sends"),
-            Map.entry("calls.responseBytes", "Bytes a call gets back"),
-            Map.entry("entries.meanPerSecond", "Requests a second at entry points"),
-            Map.entry("entries.peakPerSecond", "Requests a second at peak"));
-
     /** A field, how often it is missing, and what stating it does to the range. */
     record Row(String name, String href, String missing, String narrows, List<ServiceLinks.Link> services) {}
 
@@ -64,28 +48,16 @@ record DefaultRows(String sentence, List<Row> first, List<Row> others) {
     }
 
     private static Row row(String slug, Gap gap, Figures figures) {
-        return new Row(CALLED.getOrDefault(gap.field(), gap.field()), href(slug, gap),
-                figures.count(gap.missing()) + " " + whose(gap), figures.percent(gap.narrows()),
+        return new Row(FieldWords.called(gap.field()), href(slug, gap),
+                FieldWords.missing(gap.field(), gap.missing(), figures), figures.percent(gap.narrows()),
                 gap.services().stream().limit(SHOWN).map(one -> new ServiceLinks.Link(
                         one.service() + " (" + figures.percent(Math.max(0, one.narrows())) + ")",
                         ServiceLinks.field(slug, one.service(), gap.field()))).toList());
     }
 
-    private static String whose(Gap gap) {
-        String one = gap.field().startsWith("calls.")
-                ? "call"
-                : gap.field().startsWith("entries.")
-                        ? "entry point"
-                        : gap.field().startsWith("sidecars.") ? "sidecar" : "service";
-        return gap.missing() == 1 ? one : one + "s";
-    }
-
     private static String href(String slug, Gap gap) {
-        if (gap.field().startsWith("entries.")) {
-            return "/estates/" + slug + "/entries";
-        }
         return gap.services().isEmpty()
-                ? "/estates/" + slug + "/services"
+                ? FieldWords.at(slug, gap.field())
                 : ServiceLinks.field(slug, gap.services().getFirst().service(), gap.field());
     }
 }

@@ -18,8 +18,8 @@ import java.util.Map;
 record Plate(List<Column> columns, List<Spread> spreads, String note) {
     private static final double CLOSE = 0.02;
 
-    /** A figure with what stands under it and the address of its working. */
-    record Cell(String figure, String under, String working) {}
+    /** A figure, what stands under it, the address of its working, and what it was where the reader moved it. */
+    record Cell(String figure, String under, String working, String was) {}
 
     /** One measure. */
     record Column(String head, Cell gross, Cell tare, Cell net, Cell expect) {}
@@ -27,28 +27,32 @@ record Plate(List<Column> columns, List<Spread> spreads, String note) {
     /** What 10, 50 and 90 of 100 draws stay below, of one total. */
     record Spread(String total, List<String> ranges) {}
 
-    static Plate of(Weighed weighed, int draws, Writer writer, Workings workings) {
+    static Plate of(Weighed weighed, int draws, Writer writer, Workings workings, Was was) {
         Outlook outlook = weighed.outlook();
         return new Plate(
-                Arrays.stream(Measure.values()).map(measure -> column(weighed, measure, writer, workings)).toList(),
+                Arrays.stream(Measure.values()).map(measure -> column(weighed, measure, writer, workings, was))
+                        .toList(),
                 List.of(spread("gross", outlook.gross(), writer), spread("tare", outlook.tare(), writer),
                         spread("net", outlook.net(), writer)),
                 note(weighed, draws, writer));
     }
 
-    private static Column column(Weighed weighed, Measure measure, Writer writer, Workings workings) {
+    private static Column column(Weighed weighed, Measure measure, Writer writer, Workings workings, Was was) {
         var bill = weighed.bill();
         double share = Amounts.tareShare(bill, measure);
         Quantiles drawn = weighed.gross(measure);
         return new Column(Words.head(measure),
                 new Cell(amount(writer, measure, Amounts.of(bill.gross(), measure).likely()), "",
-                        workings.of(weighed, "gross", measure)),
+                        workings.of(weighed, "gross", measure),
+                        was.of(weighed, measure, each -> Amounts.of(each.bill().gross(), measure).likely())),
                 new Cell(amount(writer, measure, Amounts.of(bill.tare(), measure).likely()), of(share, writer),
-                        workings.of(weighed, "tare", measure)),
+                        workings.of(weighed, "tare", measure),
+                        was.of(weighed, measure, each -> Amounts.of(each.bill().tare(), measure).likely())),
                 new Cell(amount(writer, measure, Amounts.of(bill.net(), measure).likely()), of(1 - share, writer),
-                        workings.of(weighed, "net", measure)),
+                        workings.of(weighed, "net", measure),
+                        was.of(weighed, measure, each -> Amounts.of(each.bill().net(), measure).likely())),
                 new Cell(amount(writer, measure, drawn.p50()), writer.range(measure, drawn),
-                        workings.of(weighed, "gross", measure)));
+                        workings.of(weighed, "gross", measure), ""));
     }
 
     private static String of(double share, Writer writer) {

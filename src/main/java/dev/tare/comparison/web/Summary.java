@@ -21,7 +21,7 @@ record Summary(String facts, String today, List<String> cautions) {
         Figures figures = writer.figures();
         Bill bill = today.bill();
         return new Summary(facts(estate, figures), running(estate, today, figures) + " " + crossing(bill, figures),
-                cautions(estate, today, figures));
+                cautions(estate, bill, figures));
     }
 
     private static String facts(EstateDocument estate, Figures figures) {
@@ -56,9 +56,8 @@ record Summary(String facts, String today, List<String> cautions) {
                 : times + ".";
     }
 
-    private static List<String> cautions(EstateDocument estate, Weighed today, Figures figures) {
+    private static List<String> cautions(EstateDocument estate, Bill bill, Figures figures) {
         List<String> cautions = new ArrayList<>();
-        Bill bill = today.bill();
         if (bill.structure().assumedEntries()) {
             cautions.add("No entry point is registered, so requests are assumed at every service nobody calls.");
         }
@@ -69,8 +68,6 @@ record Summary(String facts, String today, List<String> cautions) {
         if (estate.calls().isEmpty() && estate.services().size() > 1) {
             cautions.add("No calls are registered, so the network between services weighs nothing here yet.");
         }
-        today.calibration().ifPresent(ratio -> cautions.add("Modelled cost is " + figures.number(ratio)
-                + " × the hosting cost registered for this estate."));
         return cautions;
     }
 

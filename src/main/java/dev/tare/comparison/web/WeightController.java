@@ -9,15 +9,16 @@ import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Figures;
 import dev.tare.site.Place;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
-/** The page an estate opens on: what it weighs, and what it would weigh in other shapes. */
+/** The page an estate opens on: what it weighs, and what it would weigh in other shapes or with other figures. */
 @Controller
 class WeightController {
     private final Estates estates;
@@ -33,23 +34,37 @@ class WeightController {
     }
 
     @GetMapping("/estates/{slug}")
-    String show(@PathVariable String slug, @RequestParam(required = false) @Nullable List<String> shape,
-            @RequestParam(required = false) @Nullable String measure,
-            @RequestParam(required = false) @Nullable String a, @RequestParam(required = false) @Nullable String b,
-            Model model) {
+    String show(@PathVariable String slug, WeightForm form, Model model, HttpServletResponse response) {
         Snapshot estate = estates.get(slug);
         model.addAttribute("place", new Place(slug, estate.document().name()));
         if (estate.document().services().isEmpty()) {
             return "comparison/weight-empty";
         }
         boolean oneProcess = isOneProcess(estate);
-        WeightQuery query = WeightQuery.of(shape, measure, a, b, oneProcess);
+        WeightQuery query = form.query(oneProcess, catalogue);
+        Typed typed = form.typed(catalogue);
+        if (typed != null && typed.fits()) {
+            return "redirect:" + query.with("/estates/" + slug, typed.into(query.whatIf()))
+                    + (form.content() ? "&fragment=true" : "#yours");
+        }
+        if (typed != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        fill(model, estate, query, typed, oneProcess);
+        return form.content() ? "comparison/weight :: content" : "comparison/weight";
+    }
+
+    private void fill(Model model, Snapshot estate, WeightQuery query, @Nullable Typed typed,
+            boolean oneProcess) {
         Sought headline = WeightQuery.beside(oneProcess);
-        Answer answer = weighing.weigh(estate, query.question(catalogue, headline));
-        model.addAttribute("foundToday", found.of(estate, Figures.forViewer()));
-        model.addAttribute("page", WeightPage.of(estate, query, answer, headline.written(), catalogue,
-                Figures.forViewer()));
-        return "comparison/weight";
+        Figures figures = Figures.forViewer();
+        Question question = query.question(catalogue, headline);
+        Answer answer = weighing.weigh(estate, question);
+        Answer before = weighing.weigh(estate, query.taken().question(catalogue, headline));
+        FoundToday.Section section = found.of(estate, query.whatIf(), figures);
+        model.addAttribute("foundToday", section);
+        model.addAttribute("page", WeightPage.of(estate, new WeightPage.Asked(query, typed, headline, section.lacks()),
+                answer, before, catalogue, figures));
     }
 
     private boolean isOneProcess(Snapshot estate) {

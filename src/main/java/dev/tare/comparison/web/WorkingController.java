@@ -3,19 +3,20 @@ package dev.tare.comparison.web;
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Answer;
 import dev.tare.comparison.Question;
+import dev.tare.comparison.Question.Ask;
 import dev.tare.comparison.Weighing;
-import dev.tare.engine.Measure;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Figures;
-import dev.tare.site.NotFound;
 import dev.tare.site.Place;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestParam;
 
 /** How one figure was found: as a page, or as the part of it that a panel shows. */
 @Controller
@@ -31,16 +32,30 @@ class WorkingController {
     }
 
     @GetMapping("/estates/{slug}/working")
-    String show(@PathVariable String slug, @RequestParam(defaultValue = Question.TODAY) String scenario,
-            @RequestParam(defaultValue = "gross") String part, @RequestParam(defaultValue = "cost") String measure,
-            @RequestParam(defaultValue = "false") boolean panel, Model model) {
-        Snapshot estate = estates.get(slug);
-        Measure chosen = Words.measure(measure)
-                .orElseThrow(() -> new NotFound("No measure is called '" + measure + "'."));
-        Answer answer = weighing.weigh(estate, Question.of(List.of(new Sought(scenario).ask(catalogue))));
+    String show(@PathVariable String slug, WorkingForm form, Model model, HttpServletResponse response) {
+        WorkingQuery query = form.query(slug, catalogue);
+        Typed typed = form.typed(catalogue);
+        if (typed != null && typed.fits()) {
+            return "redirect:" + query.with(typed.into(query.whatIf())) + (form.alone() ? "&panel=true" : "");
+        }
+        if (typed != null) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        fill(model, query, typed);
+        return form.alone() ? "comparison/working :: figure" : "comparison/working";
+    }
+
+    private void fill(Model model, WorkingQuery query, @Nullable Typed typed) {
+        Snapshot estate = estates.get(query.slug());
+        Ask ask = new Sought(query.scenario()).ask(catalogue);
+        boolean calibrated = query.whatIf().calibrated();
+        Question question = Question.of(List.of(ask)).calibrated(calibrated);
+        Answer before = weighing.weigh(estate, question);
+        Answer answer = weighing.weigh(estate, query.whatIf().on(question));
         Writer writer = new Writer(Figures.forViewer(), answer.currency());
-        model.addAttribute("place", new Place(slug, estate.document().name()));
-        model.addAttribute("page", WorkingPage.of(slug, answer.weighed().getFirst(), part, chosen, writer, catalogue));
-        return panel ? "comparison/working :: figure" : "comparison/working";
+        model.addAttribute("place", new Place(query.slug(), estate.document().name()));
+        model.addAttribute("page",
+                WorkingPage.of(query, answer.weighed().getFirst(), before.weighed().getFirst(), typed,
+                        writer, catalogue));
     }
 }

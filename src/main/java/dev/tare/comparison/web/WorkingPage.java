@@ -1,104 +1,119 @@
 package dev.tare.comparison.web;
 
-import dev.tare.catalogue.Assumption;
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Amounts;
 import dev.tare.comparison.Answer.Weighed;
+import dev.tare.comparison.Outlook;
+import dev.tare.comparison.Quantiles;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Bill.Part;
+import dev.tare.engine.Bill.Working;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
-import dev.tare.site.Figures;
 import dev.tare.site.NotFound;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One figure and how it was found.
  *
+ * @param range   its bounds: every assumption at the end that makes it lightest and heaviest
+ * @param drawn   where it lies in the draws, in words; empty where it was not drawn
+ * @param was     what it was with the catalogue's figures; empty where the reader moved nothing that shows
  * @param formula in words and symbols; empty where the figure is a sum
  * @param sums    the figures it is the sum of, with the addresses of their workings
+ * @param action  where a change of an assumption leads
+ * @param fields  what it keeps of the address
+ * @param back    the estate's page with the same figures
  */
-record WorkingPage(String slug, String title, String scenario, String part, String measure, String figure,
-        String range, boolean net, String formula, List<Row> inputs, List<Sum> sums) {
-    /** A number that went in, and where it comes from. */
-    record Row(String name, String value, @Nullable Source source) {}
-
-    /** An assumption: its own range and unit, who says so, since when, and how it was obtained. */
-    record Source(String key, String range, String source, String locator, String asOf, String how, String meaning,
-            boolean fromMemory, String note) {}
-
+record WorkingPage(String title, String scenario, String part, String measure, String figure, String range,
+        String drawn, String was, boolean net, String formula, List<InputRow> inputs, List<Sum> sums, String action,
+        List<Hidden> fields, String back) {
     /** A part of a sum. */
     record Sum(String name, String figure, String working) {}
 
-    static WorkingPage of(String slug, Weighed weighed, String part, Measure measure, Writer writer,
+    static WorkingPage of(WorkingQuery query, Weighed weighed, Weighed before, @Nullable Typed typed, Writer writer,
             Catalogue catalogue) {
-        Bill bill = weighed.bill();
-        return switch (part) {
-            case "gross" -> sum(slug, weighed, part, measure, Amounts.of(bill.gross(), measure), writer, List.of(
-                    total(slug, weighed, "net", measure, Amounts.of(bill.net(), measure), writer),
-                    total(slug, weighed, "tare", measure, Amounts.of(bill.tare(), measure), writer)));
-            case "tare" -> sum(slug, weighed, part, measure, Amounts.of(bill.tare(), measure), writer,
-                    Arrays.stream(Part.values()).map(line -> total(slug, weighed, Words.id(line), measure,
-                            Amounts.of(bill, line, measure), writer)).toList());
-            case "net" -> figure(slug, weighed, part, measure, Amounts.of(bill.net(), measure),
-                    bill.netWorking().get(measure), writer, catalogue);
-            default -> line(slug, weighed, part, measure, writer, catalogue);
-        };
+        return new Maker(query, weighed, before, typed, writer, catalogue).page();
     }
 
-    private static WorkingPage line(String slug, Weighed weighed, String id, Measure measure, Writer writer,
+    /** Writes the page of one figure. */
+    private record Maker(WorkingQuery query, Weighed weighed, Weighed before, @Nullable Typed typed, Writer writer,
             Catalogue catalogue) {
-        Part part = Words.part(id).orElseThrow(() -> new NotFound("No line of a bill is called '" + id + "'."));
-        Bill.Line line = Amounts.line(weighed.bill(), part, measure).orElse(null);
-        return figure(slug, weighed, id, measure, Amounts.of(weighed.bill(), part, measure),
-                line == null ? null : line.working(), writer, catalogue);
-    }
-
-    private static WorkingPage figure(String slug, Weighed weighed, String part, Measure measure, Range range,
-            Bill.@Nullable Working working, Writer writer, Catalogue catalogue) {
-        List<Row> rows = new ArrayList<>();
-        if (working != null) {
-            working.inputs().forEach(input -> rows.add(row(input, writer, catalogue)));
+        WorkingPage page() {
+            Measure measure = query.measure();
+            Range range = range(weighed);
+            String figure = writer.amount(measure, range.likely());
+            String was = writer.amount(measure, range(before).likely());
+            Working working = working();
+            return new WorkingPage(query.part(), Beside.title(weighed), query.part(), Words.head(measure), figure,
+                    writer.range(measure, range), drawn().map(this::words).orElse(""),
+                    was.equals(figure) ? "" : "was " + was, query.part().equals("net"),
+                    sums().isEmpty() ? working == null ? "This shape adds nothing here." : working.formula() : "",
+                    working == null ? List.of() : working.inputs().stream().map(this::row).toList(), sums(),
+                    query.path(), query.fields(), query.back());
         }
-        String formula = working == null ? "This shape adds nothing here." : working.formula();
-        return new WorkingPage(slug, part, Beside.title(weighed), part, Words.head(measure),
-                writer.amount(measure, range.likely()), writer.range(measure, range), part.equals("net"), formula,
-                rows, List.of());
-    }
 
-    private static WorkingPage sum(String slug, Weighed weighed, String part, Measure measure, Range range,
-            Writer writer, List<Sum> sums) {
-        return new WorkingPage(slug, part, Beside.title(weighed), part, Words.head(measure),
-                writer.amount(measure, range.likely()), writer.range(measure, range), false, "", List.of(), sums);
-    }
+        private InputRow row(Bill.Input input) {
+            return InputRow.of(input, writer, catalogue, query.whatIf(), typed);
+        }
 
-    private static Sum total(String slug, Weighed weighed, String part, Measure measure, Range range, Writer writer) {
-        return new Sum(part, writer.amount(measure, range.likely()),
-                new Workings(slug).of(weighed, part, measure));
-    }
+        private Range range(Weighed of) {
+            return range(of, query.part());
+        }
 
-    static Row row(Bill.Input input, Writer writer, Catalogue catalogue) {
-        Source source = input.assumption().isEmpty()
-                ? null
-                : catalogue.entry(input.assumption()).map(entry -> source(entry, writer)).orElse(null);
-        return new Row(input.name(), writer.input(input.name(), input.dimension(), input.value()), source);
-    }
+        private Range range(Weighed of, String part) {
+            Bill bill = of.bill();
+            return switch (part) {
+                case "gross" -> Amounts.of(bill.gross(), query.measure());
+                case "tare" -> Amounts.of(bill.tare(), query.measure());
+                case "net" -> Amounts.of(bill.net(), query.measure());
+                default -> Amounts.of(bill, line(part), query.measure());
+            };
+        }
 
-    private static Source source(Assumption entry, Writer writer) {
-        Double low = entry.low();
-        Double high = entry.high();
-        String range = low == null || high == null
-                ? ""
-                : writer.figures().range(low, high, Figures::number) + " " + entry.unit();
-        return new Source(entry.key(), range, entry.source(), orEmpty(entry.locator()), entry.asOf(),
-                entry.how().words(), entry.how().meaning(), entry.how().id().equals("from-memory"),
-                orEmpty(entry.note()));
-    }
+        private Optional<Quantiles> drawn() {
+            Outlook outlook = weighed.outlook();
+            return switch (query.part()) {
+                case "gross" -> outlook.gross(query.measure());
+                case "tare" -> Optional.ofNullable(outlook.tare().get(query.measure()));
+                case "net" -> Optional.ofNullable(outlook.net().get(query.measure()));
+                default -> outlook.line(line(query.part()), query.measure());
+            };
+        }
 
-    private static String orEmpty(@Nullable String text) {
-        return text == null ? "" : text;
+        private String words(Quantiles drawn) {
+            return "In 80 of 100 draws of all assumptions between " + writer.amount(query.measure(), drawn.p10())
+                    + " and " + writer.amount(query.measure(), drawn.p90()) + ", in half of them above "
+                    + writer.amount(query.measure(), drawn.p50()) + ".";
+        }
+
+        private @Nullable Working working() {
+            return switch (query.part()) {
+                case "gross", "tare" -> null;
+                case "net" -> weighed.bill().netWorking().get(query.measure());
+                default -> Amounts.line(weighed.bill(), line(query.part()), query.measure()).map(Bill.Line::working)
+                        .orElse(null);
+            };
+        }
+
+        private List<Sum> sums() {
+            return switch (query.part()) {
+                case "gross" -> List.of(sum("net"), sum("tare"));
+                case "tare" -> Arrays.stream(Part.values()).map(part -> sum(Words.id(part))).toList();
+                default -> List.of();
+            };
+        }
+
+        private Sum sum(String part) {
+            return new Sum(part, writer.amount(query.measure(), range(weighed, part).likely()),
+                    query.workings().of(weighed, part, query.measure()));
+        }
+
+        private static Part line(String id) {
+            return Words.part(id).orElseThrow(() -> new NotFound("No line of a bill is called '" + id + "'."));
+        }
     }
 }

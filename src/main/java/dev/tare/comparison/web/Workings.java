@@ -1,12 +1,20 @@
 package dev.tare.comparison.web;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.tare.comparison.Answer.Weighed;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Measure;
 import org.springframework.web.util.UriComponentsBuilder;
+import org.springframework.web.util.UriUtils;
 
-/** The addresses of an estate's workings. */
-record Workings(String slug) {
+/** The addresses of an estate's workings, with the figures a reader put in place of the catalogue's. */
+record Workings(String slug, WhatIf whatIf) {
+    /** Of the catalogue's figures. */
+    Workings(String slug) {
+        this(slug, WhatIf.NOTHING);
+    }
+
     String of(Weighed weighed, Part part, Measure measure) {
         return of(weighed, Words.id(part), measure);
     }
@@ -17,8 +25,10 @@ record Workings(String slug) {
     }
 
     String of(String scenario, String part, Measure measure) {
-        return UriComponentsBuilder.fromPath("/estates/{slug}/working").queryParam("scenario", "{scenario}")
-                .queryParam("part", part).queryParam("measure", Words.id(measure)).encode()
-                .buildAndExpand(slug, scenario).toUriString();
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/estates/" + UriUtils.encode(slug, UTF_8)
+                + "/working").queryParam("scenario", UriUtils.encode(scenario, UTF_8)).queryParam("part", part)
+                .queryParam("measure", Words.id(measure));
+        whatIf.fields().forEach(field -> address.queryParam(field.name(), UriUtils.encode(field.value(), UTF_8)));
+        return address.build(true).toUriString();
     }
 }

@@ -43,6 +43,6 @@ class BarsTest {
 
     private static Bars bars(Answer answer) {
         return Bars.of(answer.weighed(), Measure.COST, new Writer(new Figures(Locale.ENGLISH), "USD"),
-                new Workings("online-shop"));
+                new Workings("online-shop"), new Was(answer, new Writer(new Figures(Locale.ENGLISH), "USD")));
     }
 }

@@ -50,9 +50,9 @@ class WeightPageTest {
 
     @BeforeEach
     void madeByHand() {
-        when(found.of(any(), any())).thenReturn(new FoundToday.Section(
+        when(found.of(any(), any(), any())).thenReturn(new FoundToday.Section(
                 new FindingRows("online-shop", "One pattern shows.", List.of(), 0, List.of()),
-                new DefaultRows("Nothing of this bill rests on defaults.", List.of(), List.of())));
+                new DefaultRows("Nothing of this bill rests on defaults.", List.of(), List.of()), List.of()));
         when(estates.get("online-shop")).thenReturn(HandMade.estate());
         when(weighing.weigh(any(), any())).thenReturn(HandMade.answer(0.97));
     }
