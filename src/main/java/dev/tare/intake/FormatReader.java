@@ -18,6 +18,11 @@ public interface FormatReader {
         return List.of();
     }
 
+    /** Files to fill in; the import page offers them. */
+    default List<Template> templates() {
+        return List.of();
+    }
+
     /** Whether a file looks like this format, judged by its start. */
     boolean recognises(Sample sample);
 

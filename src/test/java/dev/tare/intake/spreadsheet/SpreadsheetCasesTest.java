@@ -1,0 +1,76 @@
+package dev.tare.intake.spreadsheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.tare.estate.EstateDocument.Service;
+import dev.tare.intake.Cases;
+import dev.tare.intake.Draft;
+import dev.tare.intake.ImportFailed;
+import dev.tare.intake.Mutations;
+import dev.tare.intake.Sample;
+import dev.tare.intake.TestIntake;
+import dev.tare.intake.Upload;
+import dev.tare.site.Invalid.Problem;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every folder of {@code intake/spreadsheet} is a case; whatever happens to its files, they are read or refused. */
+class SpreadsheetCasesTest {
+    private static final Path ROOT = Path.of("src/test/resources/intake/spreadsheet");
+
+    static Stream<String> cases() throws IOException {
+        return Cases.in(ROOT);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("cases")
+    void reads(String name) throws IOException {
+        Cases.check(ROOT.resolve(name), new SpreadsheetReader());
+    }
+
+    @Test
+    void readsOrRefusesWhateverHappensToThem() throws IOException {
+        Mutations.readOrRefuse(ROOT, new SpreadsheetReader());
+    }
+
+    @Test
+    void readsItsOwnTemplates() {
+        List<Upload> filled = new SpreadsheetReader().templates().stream()
+                .map(template -> Upload.of(template.name(), template.text())).toList();
+        Draft draft = TestIntake.of(new SpreadsheetReader()).read(filled, "auto");
+        assertThat(draft.findings()).isEmpty();
+        assertThat(draft.document().services()).extracting(Service::name).containsExactly("web", "orders");
+        assertThat(draft.document().calls()).singleElement()
+                .satisfies(call -> assertThat(call.perRequest()).isEqualTo(2));
+        assertThat(draft.document().entries()).singleElement()
+                .satisfies(entry -> assertThat(entry.peakPerSecond()).isEqualTo(400));
+    }
+
+    @Test
+    void tellsEveryWrongCellByRowAndColumn() throws IOException {
+        assertThatThrownBy(() -> TestIntake.of(new SpreadsheetReader())
+                .read(Cases.inputs(ROOT.resolve("refused-cells")), "auto"))
+                .isInstanceOfSatisfying(ImportFailed.class, failed -> assertThat(failed.problems())
+                        .extracting(Problem::path).containsExactly("row 3, column cpu", "row 3, column memory",
+                                "row 3, column replicas", "row 3, column isolation", "row 4, column name"));
+    }
+
+    /** Bills are tables too, and belong to other readers. */
+    @Test
+    void leavesBillsToOthers() {
+        for (String heading : List.of("BilledCost,BillingAccountId,ServiceName,ProviderName,Tags,ResourceName,RegionName",
+                "identity/LineItemId,lineItem/UnblendedCost,product/memory,product/vcpu,product/servicename",
+                "service,cost", "name,amount,currency",
+                "EndTimestamp,InstanceID,Region,AssetClass,InstanceType,MarketPriceHourly,Version",
+                "DepartmentName,AccountName,ServiceName,MeterCategory,ConsumedQuantity,Cost,Tags")) {
+            assertThat(new SpreadsheetReader().recognises(new Sample("bill.csv", heading + "\n1,2,3\n"))).as(heading)
+                    .isFalse();
+        }
+    }
+}
