@@ -65,6 +65,7 @@ final class Archives implements AutoCloseable {
         }
         List<Upload> members = new ArrayList<>();
         try (ZipFile zip = ZipFile.builder().setPath(packed).get()) {
+            refuseOffice(file, zip);
             for (ZipArchiveEntry entry : Collections.list(zip.getEntriesInPhysicalOrder())) {
                 if (entry.isDirectory() || entry.isUnixSymlink() || isClutter(entry.getName())) {
                     continue;
@@ -81,6 +82,16 @@ final class Archives implements AutoCloseable {
             Files.deleteIfExists(packed);
         }
         return members;
+    }
+
+    /** Spreadsheet programs keep their files in zips, whose parts would say nothing. */
+    private static void refuseOffice(Upload file, ZipFile zip) {
+        boolean office = zip.getEntry("[Content_Types].xml") != null || zip.getEntry("META-INF/manifest.xml") != null
+                && zip.getEntry("content.xml") != null;
+        if (office) {
+            throw ImportFailed.at(file.name(), null, null, "a sheet saved as CSV, or its cells pasted",
+                    "a workbook or document of an office program");
+        }
     }
 
     private List<Upload> tar(Upload file, InputStream packed) throws IOException {

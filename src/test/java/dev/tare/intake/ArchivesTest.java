@@ -133,4 +133,18 @@ class ArchivesTest {
         }
         refuses(Reason.TOO_LARGE, "at most 5000 files", "many.zip", zip(many));
     }
+
+    @Test
+    void refusesWorkbooksByName() throws IOException {
+        Upload workbook = Upload.of("services.xlsx", zip(Map.of("[Content_Types].xml", new byte[]{ 60 },
+                "xl/worksheets/sheet1.xml", new byte[]{ 60 })));
+        assertThatThrownBy(() -> archives.open(workbook)).isInstanceOf(ImportFailed.class)
+                .hasMessageContaining("saved as CSV");
+    }
+
+    @Test
+    void keepsWhatComposeReadsBesideItsFiles() throws IOException {
+        assertThat(archives.open(Upload.of("shop.zip", zip(Map.of("shop/.env", new byte[]{ 65 }, "shop/.git/config",
+                new byte[]{ 65 })))).stream().map(Upload::name)).containsExactly("shop.zip/shop/.env");
+    }
 }

@@ -158,8 +158,10 @@ record Column(String path, Kind kind, List<String> words, List<String> names, St
     /** What would have been right. */
     String expected() {
         Quantity quantity = kind.quantity;
-        return quantity == null ? "one of " + String.join(", ", words) : kind == Kind.COUNT
-                ? "a whole number"
-                : quantity.expected();
+        return quantity == null
+                ? "one of " + String.join(", ", words)
+                : kind == Kind.COUNT
+                        ? "a whole number"
+                        : quantity.expected();
     }
 }

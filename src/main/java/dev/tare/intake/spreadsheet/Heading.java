@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** The first row of a table: which of its columns are known, in what unit, and which are not. */
 record Heading(Table table, List<Place> places, List<String> unknown) {
     private static final Pattern UNIT = Pattern.compile("(.*?)[\\s_]*[(\\[]\\s*([^)\\]]*?)\\s*[)\\]]\\s*");
-    private static final Pattern ENDING = Pattern.compile("(.*\\S)[\\s_]+(?i:in[\\s_]+)?(ms|s|mib|gib|mb|gb|kb|bytes|m|millicores|mi|gi)");
+    private static final Pattern ENDING = Pattern
+            .compile("(.*\\S)[\\s_]+(?i:in[\\s_]+)?(ms|s|mib|gib|mb|gb|kb|bytes|m|millicores|mi|gi)");
     private static final Set<String> NO_UNITS = Set.of("optional", "avg", "average", "mean", "max", "total", "count");
 
     /** What a table is of. */

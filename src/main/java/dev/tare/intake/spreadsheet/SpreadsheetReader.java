@@ -6,6 +6,7 @@ import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Sidecar;
+import dev.tare.estate.EstateDocument.Team;
 import dev.tare.intake.Answers;
 import dev.tare.intake.Claims;
 import dev.tare.intake.Documents;
@@ -140,7 +141,8 @@ final class SpreadsheetReader implements FormatReader {
                     JSON.valueToTree(names.valueStream().map(one -> sidecar(one.asString())).toList())));
             services.put(name, Claims.stamp(JSON.treeToValue(values, Service.class), FORMAT, file,
                     Map.of("", "row " + item.line())));
-            entry.ifPresent(rates -> entries.add(JSON.treeToValue(((ObjectNode) rates).put("service", name), Entry.class)));
+            entry.ifPresent(
+                    rates -> entries.add(JSON.treeToValue(((ObjectNode) rates).put("service", name), Entry.class)));
         }
 
         private static Sidecar sidecar(String name) {
@@ -168,7 +170,10 @@ final class SpreadsheetReader implements FormatReader {
             calls.keySet().stream().flatMap(key -> key.subList(0, 2).stream()).distinct()
                     .filter(name -> !services.containsKey(name)).forEach(name -> services.put(name, Claims.stamp(
                             Service.named(name), FORMAT, read.getFirst().name(), Map.of("", "named by a call"))));
-            return new Draft(EstateDocument.named("").withServices(List.copyOf(services.values()))
+            List<Team> teams = services.values().stream()
+                    .flatMap(service -> Optional.ofNullable(service.team()).stream())
+                    .distinct().map(team -> new Team(team, null, null)).toList();
+            return new Draft(EstateDocument.named("").withTeams(teams).withServices(List.copyOf(services.values()))
                     .withCalls(List.copyOf(calls.values())).withEntries(entries), read, findings);
         }
     }

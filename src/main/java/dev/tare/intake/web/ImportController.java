@@ -11,12 +11,17 @@ import dev.tare.intake.Upload;
 import dev.tare.intake.cost.Rule;
 import dev.tare.site.Conflict;
 import dev.tare.site.Invalid;
+import dev.tare.site.NotFound;
 import dev.tare.site.Place;
 import jakarta.servlet.http.HttpServletResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -65,14 +70,27 @@ class ImportController {
             Model model, HttpServletResponse response) {
         Answers answers = AnswersOf.of(fields, imports.readers());
         try {
-            List<Upload> uploads = Uploads.of(files == null ? List.of() : files);
+            List<Upload> uploads = Uploads.of(files == null ? List.of() : files, fields.getOrDefault("text", ""));
             UUID id = underway.watch(fields.getOrDefault("progress", ""),
                     progress -> imports.prepare(slug, new Handover(uploads, format, answers, progress)));
             return "redirect:/estates/" + slug + "/import/" + id;
         } catch (ImportFailed failed) {
             response.setStatus(failed.status());
+            model.addAttribute("pasted", fields.getOrDefault("text", ""));
             return choose(slug, format, answers, failed.problems(), model);
         }
+    }
+
+    /** A file to fill in and bring back. */
+    @GetMapping("/templates/{name}")
+    ResponseEntity<String> template(@PathVariable String name) {
+        return imports.readers().stream().flatMap(reader -> reader.templates().stream())
+                .filter(template -> template.name().equals(name)).findFirst()
+                .map(template -> ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                        .header(HttpHeaders.CONTENT_DISPOSITION,
+                                ContentDisposition.attachment().filename(name).build().toString())
+                        .body(template.text()))
+                .orElseThrow(() -> new NotFound("There is no template of this name."));
     }
 
     /** How far a reading has come; nothing when none of that name is going on. */

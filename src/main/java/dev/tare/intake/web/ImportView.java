@@ -4,6 +4,7 @@ import dev.tare.intake.Answers;
 import dev.tare.intake.FormatReader;
 import dev.tare.intake.PastImport;
 import dev.tare.intake.Question;
+import dev.tare.intake.Template;
 import dev.tare.site.Invalid;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -27,9 +28,10 @@ record ImportView(String slug, List<Format> formats, String format, List<Asked> 
     }
 
     /** A format that is read. */
-    record Format(String id, String title, String takes) {
+    record Format(String id, String title, String takes, List<String> templates) {
         static Format of(FormatReader reader) {
-            return new Format(reader.format(), reader.title(), reader.takes());
+            return new Format(reader.format(), reader.title(), reader.takes(),
+                    reader.templates().stream().map(Template::name).toList());
         }
     }
 

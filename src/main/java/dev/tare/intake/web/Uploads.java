@@ -1,13 +1,25 @@
 package dev.tare.intake.web;
 
 import dev.tare.intake.Upload;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.web.multipart.MultipartFile;
 
 /** The files of a request. Their bytes stay where the server spooled them until somebody reads them. */
 final class Uploads {
+    private static final String PASTED = "pasted text";
+
     private Uploads() {}
+
+    /** Files, and what was pasted beside them. */
+    static List<Upload> of(List<MultipartFile> files, String pasted) {
+        List<Upload> uploads = new ArrayList<>(of(files));
+        if (!pasted.isBlank()) {
+            uploads.add(Upload.of(PASTED, pasted));
+        }
+        return uploads;
+    }
 
     static List<Upload> of(List<MultipartFile> files) {
         return files.stream().filter(file -> !isNoChoice(file)).map(Uploads::of).toList();

@@ -64,7 +64,8 @@ class SpreadsheetCasesTest {
     /** Bills are tables too, and belong to other readers. */
     @Test
     void leavesBillsToOthers() {
-        for (String heading : List.of("BilledCost,BillingAccountId,ServiceName,ProviderName,Tags,ResourceName,RegionName",
+        for (String heading : List.of(
+                "BilledCost,BillingAccountId,ServiceName,ProviderName,Tags,ResourceName,RegionName",
                 "identity/LineItemId,lineItem/UnblendedCost,product/memory,product/vcpu,product/servicename",
                 "service,cost", "name,amount,currency",
                 "EndTimestamp,InstanceID,Region,AssetClass,InstanceType,MarketPriceHourly,Version",

@@ -109,6 +109,60 @@ class ImportsWebTest {
     }
 
     @Test
+    void joinsEverythingThatSpeaksOfOneEstate() {
+        JsonNode answer = run("", shop(2), File.of("compose.yaml", """
+                services:
+                  till: {image: "example.org/till:1", depends_on: [stock]}
+                  stock: {image: "example.org/stock:1"}
+                  mail: {image: "example.org/mail:1", mem_limit: 64m}
+                """), File.of("images.json", """
+                [{"RepoTags": ["example.org/till:1"], "Size": 7000000, "RootFS": {"Layers": []}}]
+                """), File.of("catalog-info.yaml", """
+                apiVersion: backstage.io/v1alpha1
+                kind: Component
+                metadata: {name: till}
+                spec: {type: service, owner: checkout}
+                """), File.of("sheet.csv", "service;replicas;p99\nmail;3;80 ms\n"));
+        assertThat(answer.path("files").valueStream().map(file -> file.path("format").asString()))
+                .containsExactlyInAnyOrder("kubernetes", "compose", "docker", "backstage", "spreadsheet");
+        EstateDocument document = estate().document();
+        assertThat(document.services()).extracting(Service::name).containsExactlyInAnyOrder("till", "stock", "mail");
+        Service till = document.services().stream().filter(one -> one.name().equals("till")).findFirst().orElseThrow();
+        assertThat(till.team()).isEqualTo("checkout");
+        assertThat(till.image().unpackedBytes()).isEqualTo(7e6);
+        assertThat(document.teams()).extracting(EstateDocument.Team::name).containsExactly("checkout");
+        assertThat(document.calls()).extracting(Call::from, Call::to, Call::kind).containsExactlyInAnyOrder(
+                tuple("till", "stock", "call"), tuple("till", "stock", "startup-order"));
+        assertThat(run("", File.of("images.json", """
+                [{"RepoTags": ["example.org/till:1"], "Size": 7000000, "RootFS": {"Layers": []}}]
+                """)).path("unchanged").size()).isEqualTo(1);
+    }
+
+    @Test
+    void readsWhatIsPasted() {
+        browser.get("/estates/" + slug + "/import");
+        HttpResponse<String> preview = browser.post("/estates/" + slug + "/import",
+                Map.of("format", "auto", "text", "service\tteam\tmemory\nweb\tShop\t512Mi\n"));
+        assertThat(preview.body()).contains("1 service and 0 calls added", "pasted text", "New teams");
+        browser.get("/estates/" + slug + "/import");
+        HttpResponse<String> refused = browser.post("/estates/" + slug + "/import",
+                Map.of("format", "auto", "text", "service\tmemory\nweb\tlots & lots\n"));
+        assertThat(refused.statusCode()).isEqualTo(422);
+        assertThat(refused.body()).contains("row 2, column memory", "web\tlots &amp; lots");
+    }
+
+    @Test
+    void givesTemplatesThatCanBeReadBack() {
+        assertThat(browser.get("/estates/" + slug + "/import").body()).contains("templates/services.csv");
+        for (String name : new String[]{ "services.csv", "calls.csv" }) {
+            HttpResponse<String> template = browser.get("/estates/" + slug + "/import/templates/" + name);
+            assertThat(template.headers().firstValue("Content-Disposition").orElse("")).contains(name);
+            assertThat(run("?dryRun=true", File.of(name, template.body())).path("added").size()).isPositive();
+        }
+        assertThat(browser.get("/estates/" + slug + "/import/templates/other.csv").statusCode()).isEqualTo(404);
+    }
+
+    @Test
     void weighsTheMeshItSaw() {
         String proxy = "      - {name: istio-proxy, image: \"docker.io/istio/proxyv2:1.22\"}\n---";
         run("", File.of("shop.yaml", SHOP.formatted(2).replaceFirst("---", proxy)));
