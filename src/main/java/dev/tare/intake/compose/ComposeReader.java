@@ -11,6 +11,7 @@ import dev.tare.intake.Draft;
 import dev.tare.intake.Finding;
 import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.FormatReader;
+import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Sample;
 import dev.tare.intake.Upload;
 import java.util.ArrayList;
@@ -65,6 +66,9 @@ final class ComposeReader implements FormatReader {
         Loader loader = new Loader(bundle);
         List<Project> projects = new Projects(bundle, loader).all();
         Result result = new Result(projects.size() > 1);
+        if (projects.stream().allMatch(project -> project.parts().isEmpty())) {
+            throw ImportFailed.at(bundle.composeFiles().getFirst().name(), null, "services", "services by name", "none");
+        }
         projects.forEach(project -> result.add(project, bundle, loader));
         return result.draft(loader);
     }

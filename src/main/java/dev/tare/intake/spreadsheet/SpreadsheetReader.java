@@ -54,7 +54,7 @@ final class SpreadsheetReader implements FormatReader {
 
     @Override
     public String takes() {
-        return "CSV or TSV, or cells pasted below: a row for each service, or for each call with from and to.";
+        return "CSV or TSV, or cells pasted into the form: a row for each service, or for each call with from and to.";
     }
 
     @Override
