@@ -67,7 +67,8 @@ final class ComposeReader implements FormatReader {
         List<Project> projects = new Projects(bundle, loader).all();
         Result result = new Result(projects.size() > 1);
         if (projects.stream().allMatch(project -> project.parts().isEmpty())) {
-            throw ImportFailed.at(bundle.composeFiles().getFirst().name(), null, "services", "services by name", "none");
+            throw ImportFailed.at(bundle.composeFiles().getFirst().name(), null, "services", "services by name",
+                    "none");
         }
         projects.forEach(project -> result.add(project, bundle, loader));
         return result.draft(loader);
