@@ -42,6 +42,20 @@ final class Normal {
         return fromMiddle < 0 ? -z : z;
     }
 
+    /**
+     * The probability that a standard normal variable stays below {@code z}: Marsaglia's series (Journal of Statistical
+     * Software 11, 2004), right to 1e-15 of the whole. Example: below 1.96 lies 0.9750021.
+     */
+    static double below(double z) {
+        double sum = z;
+        double term = z;
+        for (int i = 3; Math.abs(term) > Math.ulp(sum) / 2; i += 2) {
+            term *= z * z / i;
+            sum += term;
+        }
+        return Math.clamp(0.5 + sum * StrictMath.exp(-z * z / 2) / StrictMath.sqrt(2 * Math.PI), 0, 1);
+    }
+
     private static double ratio(double[] over, double[] under, double r) {
         return polynomial(over, r) / polynomial(under, r);
     }

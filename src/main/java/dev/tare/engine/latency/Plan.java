@@ -85,6 +85,20 @@ final class Plan {
         return legs[service];
     }
 
+    /** The services whose answers a service's own rests on, itself included. */
+    boolean[] below(int service) {
+        boolean[] reached = new boolean[legs.length];
+        Deque<Integer> left = new ArrayDeque<>(List.of(service));
+        while (!left.isEmpty()) {
+            int next = left.pop();
+            if (!reached[next]) {
+                reached[next] = true;
+                Arrays.stream(legs[next]).forEach(leg -> left.push(leg.callee()));
+            }
+        }
+        return reached;
+    }
+
     /** Answers that stand at the same time. */
     int slots() {
         return slots;
