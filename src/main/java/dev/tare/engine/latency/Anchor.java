@@ -47,12 +47,14 @@ public record Anchor(Latency all, Latency few) {
         Told told = right(Told.of(found), Told.of(few), Told.of(all));
         List<EntryTimes> entries = IntStream.range(0, found.entries().size()).mapToObj(
                 i -> entry(found.entries().get(i), few.entries().get(i), all.entries().get(i))).toList();
-        return new Latency(entries, told.net(), told.gross(), told.parts(), all.draws(), all.cutCalls());
+        return new Latency(entries, told.net(), told.gross(), told.parts(), all.p99Error(), all.draws(),
+                all.cutCalls());
     }
 
     private static EntryTimes entry(EntryTimes found, EntryTimes few, EntryTimes all) {
         Told told = right(Told.of(found), Told.of(few), Told.of(all));
-        return new EntryTimes(found.service(), found.perSecond(), told.net(), told.gross(), told.parts());
+        return new EntryTimes(found.service(), found.perSecond(), told.net(), told.gross(), told.parts(),
+                all.p99Error());
     }
 
     private static Told right(Told found, Told few, Told all) {

@@ -17,11 +17,12 @@ import dev.tare.engine.Percentiles;
  * @param net      over all entry points, infrastructure taken out
  * @param gross    over all entry points
  * @param parts    over all entry points, what each part adds to p99
+ * @param p99Error standard error of the gross p99 for having been drawn, ms
  * @param draws    requests drawn
  * @param cutCalls calls inside loops that were followed a bounded number of times
  */
-public record Latency(List<EntryTimes> entries, Percentiles net, Percentiles gross, Map<Part, Double> parts, int draws,
-        int cutCalls) {
+public record Latency(List<EntryTimes> entries, Percentiles net, Percentiles gross, Map<Part, Double> parts, double p99Error,
+        int draws, int cutCalls) {
     /** The order in which parts are put back. */
     public static final List<Part> ORDER = List.of(Part.NETWORK, Part.MESH, Part.ISOLATION, Part.MONITORING,
             Part.PLACEMENT);
@@ -40,9 +41,10 @@ public record Latency(List<EntryTimes> entries, Percentiles net, Percentiles gro
      * @param net       infrastructure taken out
      * @param gross     infrastructure included
      * @param parts     what each part adds to p99
+     * @param p99Error  standard error of the gross p99 for having been drawn, ms
      */
     public record EntryTimes(int service, double perSecond, Percentiles net, Percentiles gross,
-            Map<Part, Double> parts) {
+            Map<Part, Double> parts, double p99Error) {
         /** Copies what it is given. */
         public EntryTimes {
             parts = ordered(parts);

@@ -20,6 +20,7 @@ final class Report implements Answers.Reader {
     private final int[] index;
     private final double[][][] drawn;
     private final Percentiles[][] found;
+    private final double[] errors;
 
     Report(Stack stack, Paths paths, List<Entry> entries, int blocks, int services) {
         this.stack = stack;
@@ -34,6 +35,7 @@ final class Report implements Answers.Reader {
         }
         drawn = new double[count][][];
         found = new Percentiles[count][stack.levels()];
+        errors = new double[count];
     }
 
     /** Takes the percentiles without infrastructure from another run. */
@@ -96,6 +98,8 @@ final class Report implements Answers.Reader {
     }
 
     private void reduce(int at) {
+        errors[at] = Arrays.stream(drawn[at]).filter(row -> row != null).reduce((low, high) -> high)
+                .map(Sample::p99Error).orElse(0.0);
         for (int level = 0; level < stack.levels(); level++) {
             if (found[at][level] == null) {
                 double[] all = drawn[at][level];
@@ -111,10 +115,20 @@ final class Report implements Answers.Reader {
         List<EntryTimes> times = IntStream.range(0, entries.size()).mapToObj(i -> {
             Percentiles[] of = levels.get(i);
             Entry entry = entries.get(i);
-            return new EntryTimes(entry.service(), entry.meanPerSecond(), of[0], of[of.length - 1], parts(of));
+            return new EntryTimes(entry.service(), entry.meanPerSecond(), of[0], of[of.length - 1], parts(of),
+                    errors[index[entry.service()]]);
         }).toList();
         Percentiles[] all = weighted(levels);
-        return new Latency(times, all[0], all[all.length - 1], parts(all), draws, cut);
+        return new Latency(times, all[0], all[all.length - 1], parts(all), error(times), draws, cut);
+    }
+
+    /** Of a weighted mean of figures drawn apart: √Σ(w e)². */
+    private static double error(List<EntryTimes> times) {
+        double total = times.stream().mapToDouble(EntryTimes::perSecond).sum();
+        double squares = times.stream().mapToDouble(
+                entry -> entry.p99Error() * (total > 0 ? entry.perSecond() / total : 1.0 / times.size()))
+                .map(error -> error * error).sum();
+        return Math.sqrt(squares);
     }
 
     private static Percentiles[] filled(Percentiles[] levels) {
