@@ -42,7 +42,8 @@ record InCurrency(String currency, double usdPerUnit, double calibration) {
         }
         return new Bill(usd.scenario(), usd.units(), totals(usd.net()), totals(usd.tare()), totals(usd.gross()),
                 workings(usd.netWorking()), usd.lines().stream().map(this::line).toList(), people(usd.people()),
-                usd.latency(), usd.structure(), Arrays.stream(usd.carriers()).map(this::converted).toArray(),
+                usd.latency(), usd.timing(), usd.structure(),
+                Arrays.stream(usd.carriers()).map(this::converted).toArray(),
                 usd.restsOnDefaults());
     }
 

@@ -7,6 +7,7 @@ import dev.tare.comparison.Sampling.Effort;
 import dev.tare.engine.Assumptions;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Measure;
+import dev.tare.engine.Percentiles;
 import dev.tare.engine.Range;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
@@ -54,6 +55,14 @@ public class Weighing {
     /** An estate laid out, for those who weigh one change after another. */
     Model model(Snapshot estate) {
         return models.of(estate);
+    }
+
+    /** p99 of the first scenario asked for, worked out without drawing; nothing where that would take seconds. */
+    public OptionalDouble convolvedP99(Snapshot estate, Question question) {
+        Model model = models.of(estate);
+        Asked asked = new Resolution(catalogue, model.estate(), model.mapping()).all(question).getFirst();
+        double[] values = asked.fixedIn(catalogue.assumptions().likely());
+        return model.engine().convolved(asked.scenario(), values).stream().mapToDouble(Percentiles::p99).findFirst();
     }
 
     private Answer answer(Model model, Question question) {

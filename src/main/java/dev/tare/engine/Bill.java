@@ -15,13 +15,14 @@ import java.util.Map;
  * @param lines          the named parts of the tare, for every measure they touch
  * @param people         engineers' cost, shown apart and not in the totals
  * @param latency        by entry point
+ * @param timing         how these were found
  * @param structure      facts of the graph under this grouping
  * @param carriers       tare cost by service, USD a month, in graph order; sums to the tare cost
  * @param restsOnDefaults share of the gross cost, 0 to 1, that rests on values nobody stated
  */
 public record Bill(String scenario, int units, Map<Measure, Range> net, Map<Measure, Range> tare,
         Map<Measure, Range> gross, Map<Measure, Working> netWorking, List<Line> lines, Range people,
-        List<EntryLatency> latency, Structure structure, double[] carriers, double restsOnDefaults) {
+        List<EntryLatency> latency, Timing timing, Structure structure, double[] carriers, double restsOnDefaults) {
     /** The named parts of the tare. */
     public enum Part {
         NETWORK, MESH, IMAGES, MONITORING, PLACEMENT, ISOLATION, HEADROOM
@@ -47,6 +48,15 @@ public record Bill(String scenario, int units, Map<Measure, Range> net, Map<Meas
      * @param assumption key of the assumption it is, or empty when it comes from the estate or was computed
      */
     public record Input(String name, double value, Dimension dimension, String assumption) {}
+
+    /**
+     * How milliseconds were found.
+     *
+     * @param requests requests drawn
+     * @param p99Error standard error of the gross p99 over all entry points for having been drawn, ms
+     * @param cutCalls calls inside loops, followed for a bounded number of rounds
+     */
+    public record Timing(int requests, double p99Error, int cutCalls) {}
 
     /** Milliseconds of a request at one entry point, and the share of its p99 that is tare. */
     public record EntryLatency(int service, Range p50, Range p90, Range p99, double tareShare) {}

@@ -3,6 +3,7 @@ package dev.tare.engine;
 import dev.tare.engine.advice.Merges;
 import dev.tare.engine.bill.Scales;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Weighs one estate under any number of scenarios. The graph is laid out in arrays and its traffic solved once, when
@@ -77,6 +78,14 @@ public final class Engine {
      */
     public Percentiles latency(Scenario scenario, double[] values) {
         return scales.latency(scenario, values);
+    }
+
+    /**
+     * The same worked out without drawing, by convolution: a check on the draws. Nothing for an estate so large that it
+     * would take seconds.
+     */
+    public Optional<Percentiles> convolved(Scenario scenario, double[] values) {
+        return scales.convolved(scenario, values);
     }
 
     /** The bill of a scenario in short, with the assumptions at the given values. */

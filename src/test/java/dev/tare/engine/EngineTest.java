@@ -117,6 +117,17 @@ class EngineTest {
     }
 
     @Test
+    void drawsComeNearToWhatConvolutionFindsAndSayHowNear() {
+        Trial trial = new Trial().services(service("a").work(10, 40), service("b").work(5, 30)).call("a", "b", 2)
+                .call("b", "b", 0.1).entry("a", 10).nodes(4, 16 * GIB, 1).set(Param.HOP_P50, 1).set(Param.HOP_P99, 3);
+        Bill bill = trial.bill();
+        double exact = trial.engine().convolved(trial.scenario(), trial.assumptions().likely()).orElseThrow().p99();
+        assertThat(bill.timing().p99Error()).isPositive().isLessThan(0.01 * exact);
+        assertThat(bill.gross().get(Measure.P99_MS).likely()).isCloseTo(exact, within(3 * bill.timing().p99Error()));
+        assertThat(bill.timing().cutCalls()).isEqualTo(1);
+    }
+
+    @Test
     void latencyIsNetPlusWhatEachPartAdds() {
         Bill bill = new Trial()
                 .services(service("a").work(10, 10), service("b").work(5, 5)).call("a", "b", 1).entry("a", 10)

@@ -5,6 +5,7 @@ import dev.tare.comparison.Answer;
 import dev.tare.comparison.Question;
 import dev.tare.comparison.Question.Ask;
 import dev.tare.comparison.Weighing;
+import dev.tare.engine.Measure;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Figures;
@@ -51,11 +52,18 @@ class WorkingController {
         boolean calibrated = query.whatIf().calibrated();
         Question question = Question.of(List.of(ask)).calibrated(calibrated);
         Answer before = weighing.weigh(estate, question);
-        Answer answer = weighing.weigh(estate, query.whatIf().on(question));
+        Question asked = query.whatIf().on(question);
+        Answer answer = weighing.weigh(estate, asked);
         Writer writer = new Writer(Figures.forViewer(), answer.currency());
         model.addAttribute("place", new Place(query.slug(), estate.document().name()));
         model.addAttribute("page",
                 WorkingPage.of(query, answer.weighed().getFirst(), before.weighed().getFirst(), typed,
                         writer, catalogue));
+        model.addAttribute("timed",
+                query.measure() == Measure.P99_MS ? timed(estate, asked, answer, writer) : List.of());
+    }
+
+    private List<String> timed(Snapshot estate, Question question, Answer answer, Writer writer) {
+        return TimedWords.of(answer.weighed().getFirst().bill(), weighing.convolvedP99(estate, question), writer);
     }
 }

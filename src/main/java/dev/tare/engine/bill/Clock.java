@@ -10,6 +10,7 @@ import static dev.tare.engine.Param.ISOLATION_HOP;
 import static dev.tare.engine.Param.MESH_HOP_P50;
 import static dev.tare.engine.Param.MESH_HOP_P99;
 
+import dev.tare.engine.Percentiles;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
 import dev.tare.engine.latency.Anchor;
@@ -19,6 +20,7 @@ import dev.tare.engine.latency.Simulation;
 import dev.tare.engine.latency.Times;
 import dev.tare.engine.range.Bounds;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Finds the latency of a weighing: which times its terms put on a call, and what the simulation makes of them. */
@@ -65,6 +67,11 @@ final class Clock {
     Latency near(Weighing w, Weighing likely) {
         return anchors.get(new Hand(likely.grouping, hand(likely)), hand -> new Anchor(time(likely), few(likely)))
                 .right(few(w));
+    }
+
+    /** Without drawing, where that does not take seconds. */
+    Optional<Percentiles> convolved(Weighing w) {
+        return simulation.get().convolved(w.grouping.unitOf, times(w));
     }
 
     private Latency few(Weighing w) {

@@ -70,7 +70,7 @@ final class Statement {
         Shares shares = new Shares(likely);
         return new Bill(likely.terms.scenario().name(), likely.grouping.units, measures(Found::net),
                 measures(Found::tare), measures(Found::gross), netWorkings(), lines(),
-                found.range(f -> people(f.weighed())), latencies(), structure(), shares.carriers(),
+                found.range(f -> people(f.weighed())), latencies(), timing(), structure(), shares.carriers(),
                 new Unstated(likely).share(shares));
     }
 
@@ -122,6 +122,10 @@ final class Statement {
 
     private Range entry(int i, ToDoubleFunction<Latency.EntryTimes> figure) {
         return found.range(f -> figure.applyAsDouble(f.timed().entries().get(i)));
+    }
+
+    private Bill.Timing timing() {
+        return new Bill.Timing(latency.draws(), latency.p99Error(), latency.cutCalls());
     }
 
     private Structure structure() {

@@ -2,6 +2,7 @@ package dev.tare.engine.latency;
 
 import java.util.List;
 
+import dev.tare.engine.CallGraph.Entry;
 import dev.tare.engine.Percentiles;
 
 /**
@@ -35,6 +36,34 @@ final class Convolution {
     Percentiles of(int service) {
         Told told = told(service);
         return new Percentiles(told.at(0.5), told.at(0.9), told.at(0.99));
+    }
+
+    /** Over entry points, weighted by their rates. */
+    Percentiles over(List<Entry> entries) {
+        double total = entries.stream().mapToDouble(Entry::meanPerSecond).sum();
+        double p50 = 0;
+        double p90 = 0;
+        double p99 = 0;
+        for (Entry entry : entries) {
+            double weight = total > 0 ? entry.meanPerSecond() / total : 1.0 / entries.size();
+            Percentiles one = of(entry.service());
+            p50 += weight * one.p50();
+            p90 += weight * one.p90();
+            p99 += weight * one.p99();
+        }
+        return new Percentiles(p50, p90, p99);
+    }
+
+    /** Spectra to multiply for these entry points. */
+    long work(List<Entry> entries) {
+        long work = 0;
+        for (Entry entry : entries) {
+            boolean[] reached = plan.below(entry.service());
+            for (Plan.Step step : plan.steps()) {
+                work += reached[step.service()] ? 1 + plan.legs(step).length : 0;
+            }
+        }
+        return work;
     }
 
     /** What lies below each point of a lattice that fits. */

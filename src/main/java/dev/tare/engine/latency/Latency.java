@@ -21,7 +21,8 @@ import dev.tare.engine.Percentiles;
  * @param draws    requests drawn
  * @param cutCalls calls inside loops that were followed a bounded number of times
  */
-public record Latency(List<EntryTimes> entries, Percentiles net, Percentiles gross, Map<Part, Double> parts, double p99Error,
+public record Latency(List<EntryTimes> entries, Percentiles net, Percentiles gross, Map<Part, Double> parts,
+        double p99Error,
         int draws, int cutCalls) {
     /** The order in which parts are put back. */
     public static final List<Part> ORDER = List.of(Part.NETWORK, Part.MESH, Part.ISOLATION, Part.MONITORING,

@@ -11,9 +11,11 @@ import dev.tare.engine.Percentiles;
 import dev.tare.engine.graph.Graphs;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
+import dev.tare.engine.scale.ScaleEstate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ConvolutionTest {
     private static final double Z99 = Normal.Z99;
@@ -69,6 +71,35 @@ class ConvolutionTest {
         assertThat(drawn.p50()).isCloseTo(exact.p50(), within(0.005 * exact.p50()));
         assertThat(drawn.p90()).isCloseTo(exact.p90(), within(0.01 * exact.p90()));
         assertThat(drawn.p99()).isCloseTo(exact.p99(), within(0.01 * exact.p99()));
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = { 7, 8, 9 })
+    void theUsualDrawsErrByAsMuchAsTheySay(long seed) {
+        CallGraph graph = ScaleEstate.of(60, 180, seed);
+        int services = graph.services().size();
+        double[] p50 = IntStream.range(0, services).mapToDouble(s -> 1 + s % 20).toArray();
+        double[] p99 = IntStream.range(0, services).mapToDouble(s -> (1 + s % 20) * (2 + s % 6)).toArray();
+        Times times = new Times(p50, p99, 0.001, Extra.always(0.3, 2), Extra.always(0.2, 1), Extra.NONE, Extra.NONE,
+                Extra.NONE);
+        Topology topology = new Topology(graph);
+        Simulation simulation = new Simulation(topology, Traffic.solve(topology, 10, 2));
+        Latency drawn = simulation.run(Graphs.oneEach(graph), times);
+        Percentiles exact = simulation.convolved(Graphs.oneEach(graph), times).orElseThrow();
+        assertThat(drawn.p99Error()).isLessThan(0.01 * drawn.gross().p99());
+        assertThat(drawn.gross().p99()).isCloseTo(exact.p99(), within(0.01 * exact.p99()));
+        assertThat(drawn.gross().p99()).isCloseTo(exact.p99(), within(3 * drawn.p99Error()));
+    }
+
+    @Test
+    void aChainOfLikeHopsErrsByLessThanAPercent() {
+        CallGraph chain = chain(10);
+        Topology topology = new Topology(chain);
+        Times times = new Times(new double[11], new double[11], 0, Extra.always(Math.E, Math.exp(1 + 0.8 * Z99)),
+                Extra.NONE, Extra.NONE, Extra.NONE, Extra.NONE);
+        Latency drawn = new Simulation(topology, Traffic.solve(topology, 1, 1)).run(Graphs.oneEach(chain), times);
+        assertThat(drawn.p99Error()).isLessThan(0.01 * 72.12);
+        assertThat(drawn.gross().p99()).isCloseTo(72.12, within(0.01 * 72.12));
     }
 
     @Test
