@@ -34,13 +34,15 @@ class ModularityTest {
     @Test
     void roomsKeepTheirInsidesToThemselvesAndFormNoCircle() {
         assertThat(MODULES.stream().map(module -> module.getIdentifier().toString()).collect(Collectors.toSet()))
-                .contains("engine", "catalogue", "estate", "intake", "comparison", "access", "site", "storage");
+                .contains("engine", "catalogue", "estate", "intake", "comparison", "review", "access", "site",
+                        "storage");
         MODULES.verify();
     }
 
     @Test
-    void nothingPointsAtComparison() {
-        noClasses().that().resideOutsideOfPackage("dev.tare.comparison..").and().resideInAPackage("dev.tare..").should()
+    void nothingPointsAtComparisonButReview() {
+        noClasses().that().resideOutsideOfPackages("dev.tare.comparison..", "dev.tare.review..").and()
+                .resideInAPackage("dev.tare..").should()
                 .dependOnClassesThat().resideInAPackage("dev.tare.comparison..").check(house);
     }
 

@@ -20,6 +20,7 @@ public record Place(String slug, String name) {
                 new Tab("shapes", "Shapes", home + "/shapes"),
                 new Tab("services", "Services", home + "/services"),
                 new Tab("entries", "Entry points", home + "/entries"), new Tab("teams", "Teams", home + "/teams"),
-                new Tab("import", "Import", home + "/import"), new Tab("settings", "Settings", home + "/settings"));
+                new Tab("import", "Import", home + "/import"),
+                new Tab("export", "Export", home + "/export"), new Tab("settings", "Settings", home + "/settings"));
     }
 }

@@ -1,0 +1,150 @@
+package dev.tare.review.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.Cost;
+import dev.tare.estate.EstateDocument.EstateCost;
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+/** The FOCUS export held against the column rules of the specification, and against the estate's money. */
+class FocusExportTest {
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
+
+    static Stream<EstateDocument> estates() {
+        return Parcels.all().stream();
+    }
+
+    static BigDecimal paidFor(EstateDocument estate) {
+        return Stream.concat(
+                estate.services().stream().flatMap(service -> service.costs().stream()).map(Cost::monthly),
+                estate.costs().stream().map(EstateCost::monthly)).filter(Objects::nonNull)
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<NamedCsvRecord> rows(EstateDocument estate) {
+        return CsvReader.builder().ofNamedCsvRecord(new FocusExport().write(Parcels.of(estate))).stream().toList();
+    }
+
+    private static Map<String, JsonNode> rules(String part) throws IOException {
+        try (InputStream in = Objects.requireNonNull(
+                FocusExportTest.class.getResourceAsStream("/review/focus-1.3.yaml"))) {
+            Map<String, JsonNode> rules = new LinkedHashMap<>();
+            YAMLMapper.builder().build().readTree(in).get(part).properties()
+                    .forEach(rule -> rules.put(rule.getKey(), rule.getValue()));
+            return rules;
+        }
+    }
+
+    @Test
+    void hasEveryMandatoryColumnAndNoneThatFocusDoesNotKnow() throws IOException {
+        assertThat(FocusColumns.ALL).containsAll(rules("mandatory").keySet()).doesNotHaveDuplicates();
+        assertThat(FocusColumns.ALL.stream().filter(column -> !column.startsWith("x_")).toList())
+                .containsExactlyInAnyOrderElementsOf(Stream.concat(rules("mandatory").keySet().stream(),
+                        rules("others").keySet().stream()).toList());
+        assertThat(FocusColumns.ALL).filteredOn(column -> column.startsWith("x_")).isNotEmpty()
+                .allMatch(column -> column.matches("x_Tare[A-Z][A-Za-z]+"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("estates")
+    void everyValueIsWhatItsColumnAllows(EstateDocument estate) throws IOException {
+        Map<String, JsonNode> rules = new LinkedHashMap<>(rules("mandatory"));
+        rules.putAll(rules("others"));
+        for (NamedCsvRecord row : rows(estate)) {
+            assertThat(row.getHeader()).isEqualTo(FocusColumns.ALL);
+            rules.forEach((column, rule) -> assertValue(column, row.getField(column), rule));
+            assertTogether(row);
+        }
+    }
+
+    private static void assertValue(String column, String value, JsonNode rule) {
+        if (value.isEmpty()) {
+            assertThat(rule.get("null").asBoolean()).as(column + " may be null").isTrue();
+        } else if (rule.has("one of")) {
+            assertThat(rule.get("one of").valueStream().map(JsonNode::asString)).as(column).contains(value);
+        } else {
+            switch (rule.get("form").asString()) {
+                case "decimal" -> assertThat(value).as(column).matches("-?\\d+(\\.\\d+)?");
+                case "time" -> assertThat(value).as(column).matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
+                case "currency" -> assertThat(value).as(column).matches("[A-Z]{3}");
+                case "object" -> assertThat(JSON.readTree(value).isObject()).as(column).isTrue();
+                default -> assertThat(value).as(column).isEqualTo(value.strip()).doesNotContain("\u0000");
+            }
+        }
+    }
+
+    /** Rules between columns. */
+    private static void assertTogether(NamedCsvRecord row) {
+        boolean used = List.of("Usage", "Purchase").contains(row.getField("ChargeCategory"));
+        assertThat(row.getField("PricingQuantity").isEmpty()).isEqualTo(row.getField("PricingUnit").isEmpty());
+        if (used) {
+            assertThat(row.getField("PricingQuantity")).isNotEmpty();
+        }
+        if (row.getField("ChargeCategory").equals("Credit")) {
+            assertThat(new BigDecimal(row.getField("BilledCost"))).isNotPositive();
+        }
+        assertThat(row.getField("ChargePeriodStart")).isLessThan(row.getField("ChargePeriodEnd"));
+        assertThat(row.getField("BillingPeriodStart")).isLessThanOrEqualTo(row.getField("ChargePeriodStart"));
+        if (row.getField("AllocatedMethodId").isEmpty()) {
+            assertThat(row.getField("AllocatedMethodDetails")).isEmpty();
+            assertThat(row.getField("AllocatedResourceId")).isEmpty();
+        }
+        assertThat(row.getField("AllocatedResourceName").isEmpty())
+                .isEqualTo(row.getField("AllocatedResourceId").isEmpty());
+    }
+
+    /** The export is what is paid, to the last digit, however uneven the shares. */
+    @ParameterizedTest
+    @MethodSource("estates")
+    void sumsToWhatIsPaid(EstateDocument estate) {
+        BigDecimal sum = rows(estate).stream().map(row -> new BigDecimal(row.getField("BilledCost")))
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        assertThat(sum).isEqualByComparingTo(paidFor(estate));
+    }
+
+    @Test
+    void sharesOfEveryChargeSumToOne() {
+        List<NamedCsvRecord> rows = rows(Parcels.paid());
+        Map<String, BigDecimal> ratios = rows.stream().collect(Collectors.groupingBy(
+                row -> row.getField("AllocatedResourceName") + row.getField("ServiceName"),
+                Collectors.reducing(BigDecimal.ZERO, FocusExportTest::ratio, BigDecimal::add)));
+        assertThat(ratios).hasSize(2 * Parcels.paid().services().size() + 1);
+        assertThat(ratios.values()).allSatisfy(sum -> assertThat(sum).isEqualByComparingTo(BigDecimal.ONE));
+        assertThat(rows.stream().map(row -> row.getField("x_TareComponent")).distinct().toList())
+                .contains("net", "network", "headroom").doesNotContain("");
+        assertThat(rows.stream().map(row -> row.getField("AllocatedResourceId")).filter(id -> !id.isEmpty())
+                .collect(Collectors.groupingBy(id -> id, Collectors.counting())).values())
+                .as("one a charge").containsOnly(2L);
+    }
+
+    private static BigDecimal ratio(NamedCsvRecord row) {
+        return JSON.readTree(row.getField("AllocatedMethodDetails")).path("Elements").path(0).path("AllocatedRatio")
+                .decimalValue();
+    }
+
+    /** What leaves as FOCUS comes in as FOCUS, with the same total. */
+    @Test
+    void comesBackThroughTheImport() {
+        assertThat(dev.tare.intake.cost.FocusTotals.of(new FocusExport().write(Parcels.of(Parcels.paid()))))
+                .isEqualByComparingTo(paidFor(Parcels.paid()));
+    }
+}
