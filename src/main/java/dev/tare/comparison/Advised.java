@@ -1,12 +1,12 @@
 package dev.tare.comparison;
 
 import dev.tare.engine.MergeAdvice;
-import dev.tare.estate.ShapeLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which services to merge; money in the estate's currency.
@@ -15,10 +15,16 @@ import java.util.Optional;
  * @param runs     whether that shape is what runs now
  * @param today    what runs now is grouped like this
  * @param merges   the answer; services by position
+ * @param verdict  what it comes to
+ * @param worth    what the best plan saves over all draws
+ * @param buying   what today and the plan advised buy besides; absent for very many services
  * @param services their names
  */
 public record Advised(String currency, AdviceQuestion question, String shape, boolean runs, int[] today,
-        MergeAdvice merges, List<String> services) {
+        MergeAdvice merges, Verdict verdict, Worth worth, @Nullable Buying buying, List<String> services) {
+    /** What two plans buy, the second with the move to it. */
+    public record Buying(Gives today, Gives plan) {}
+
     /** The list is copied. */
     public Advised {
         services = List.copyOf(services);

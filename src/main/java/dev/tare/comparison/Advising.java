@@ -1,9 +1,9 @@
 package dev.tare.comparison;
 
 import dev.tare.catalogue.Catalogue;
+import dev.tare.comparison.Models.Model;
 import dev.tare.engine.AmplifyingCycle;
 import dev.tare.engine.Contradiction;
-import dev.tare.engine.Engine;
 import dev.tare.engine.MergeAdvice;
 import dev.tare.engine.MergeQuestion;
 import dev.tare.estate.EstateDocument;
@@ -20,11 +20,15 @@ public class Advising {
     private static final int REMEMBERED = 64;
 
     private final Catalogue catalogue;
+    private final Models models;
+    private final Sampling sampling;
     private final Remembered<Key, Advised> answers = new Remembered<>(REMEMBERED);
 
     /** Advises by the coefficients of this catalogue. */
     public Advising(Catalogue catalogue) {
         this.catalogue = catalogue;
+        models = new Models(catalogue);
+        sampling = new Sampling(catalogue.assumptions());
     }
 
     private record Key(State estate, AdviceQuestion question) {}
@@ -36,36 +40,45 @@ public class Advising {
      */
     public Advised advise(Snapshot estate, AdviceQuestion question) {
         return answers.of(new Key(estate.state(), question),
-                () -> answer(estate.document(), question));
+                () -> answer(estate, question));
     }
 
-    private Advised answer(EstateDocument estate, AdviceQuestion question) {
+    /** The currency money is asked and answered in. */
+    public static String currency(Snapshot estate) {
+        return Weighing.currency(estate.document());
+    }
+
+    private Advised answer(Snapshot snapshot, AdviceQuestion question) {
+        EstateDocument estate = snapshot.document();
         if (estate.services().isEmpty()) {
             throw new Invalid("There is nothing to merge yet.",
                     List.of(Problem.at("services", "at least one service", "none")));
         }
-        EngineMapping mapping = new EngineMapping(catalogue, estate);
-        Resolution resolution = new Resolution(catalogue, estate, mapping);
-        Resolution.Merging merging = resolution.merging(question);
-        MergeAdvice merges = merges(mapping, merging.question(), estate);
+        Model model = models.of(snapshot);
+        Resolution.Merging merging = new Resolution(catalogue, estate, model.mapping()).merging(question);
+        MergeAdvice usd = merges(model, merging.question());
+        MergeAdvice merges = InCurrency.of(Weighing.currency(estate), merging.asked()).advice(usd, question.aim());
+        Judging judging = new Judging(catalogue, model, merging.asked(), merging.question(), usd);
+        Worth worth = judging.worth(sampling);
         return new Advised(Weighing.currency(estate), question, merging.asked().shapeName(),
-                merging.question().runs(), merging.question().today(),
-                InCurrency.of(Weighing.currency(estate), merging.asked().usdPerUnit()).advice(merges, question.aim()),
+                merging.question().runs(), merging.question().today(), merges,
+                Judging.verdict(merges.advice(), worth), worth, judging.buying(),
                 estate.services().stream().map(EstateDocument.Service::name).toList());
     }
 
-    private MergeAdvice merges(EngineMapping mapping, MergeQuestion question, EstateDocument estate) {
+    private static MergeAdvice merges(Model model, MergeQuestion question) {
         try {
-            return new Engine(mapping.graph(estate), catalogue.assumptions()).advise(question);
-        } catch (AmplifyingCycle cycle) {
-            throw endless(cycle);
+            return model.engine().advise(question);
         } catch (Contradiction contradiction) {
             throw new Invalid("These rules cannot be kept at once.", contradiction.blockers().stream()
                     .map(blocker -> Problem.at("together", "services that no other rule keeps apart",
-                            estate.services().get(Math.max(0, blocker.a())).name() + " and "
-                                    + estate.services().get(Math.max(0, blocker.b())).name()))
+                            name(model, blocker.a()) + " and " + name(model, blocker.b())))
                     .toList());
         }
+    }
+
+    private static String name(Model model, int service) {
+        return model.estate().services().get(Math.max(0, service)).name();
     }
 
     /** The refusal of calls that feed on themselves. */

@@ -65,8 +65,9 @@ record InCurrency(String currency, double usdPerUnit, double calibration) {
         List<Step> path = usd.path().stream().map(step -> new Step(step.grouping(), step.units(),
                 step.weight() / usdPerUnit, step.saving() / usdPerUnit, step.merges(), step.a(), step.b(),
                 step.evidence(), step.blockers(), step.permitted())).toList();
-        Today today = new Today(usd.today().weight() / usdPerUnit, usd.today().stay(), usd.today().splits().stream()
-                .map(split -> new Split(split.service(), split.saving() / usdPerUnit)).toList());
+        Today today = new Today(usd.today().weight() / usdPerUnit, usd.today().permitted(), usd.today().stay(),
+                usd.today().splits().stream()
+                        .map(split -> new Split(split.service(), split.saving() / usdPerUnit)).toList());
         return new Advice(usd.optimum(), usd.weight() / usdPerUnit, usd.method(), usd.exact(),
                 usd.bound() / usdPerUnit, today, path, usd.best(), usd.knee());
     }

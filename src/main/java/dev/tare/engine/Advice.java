@@ -54,11 +54,12 @@ public record Advice(int[] optimum, double weight, Method method, boolean exact,
     /**
      * What runs now.
      *
-     * @param weight what it weighs
-     * @param stay   whether no permitted grouping weighs less
-     * @param splits services that would save by leaving their unit, the most first
+     * @param weight    what it weighs
+     * @param permitted whether it keeps every rule
+     * @param stay      whether it does and no permitted grouping weighs less
+     * @param splits    services that would save by leaving their unit, the most first
      */
-    public record Today(double weight, boolean stay, List<Split> splits) {
+    public record Today(double weight, boolean permitted, boolean stay, List<Split> splits) {
         /** The list is copied. */
         public Today {
             splits = List.copyOf(splits);

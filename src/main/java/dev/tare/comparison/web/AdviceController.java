@@ -2,6 +2,7 @@ package dev.tare.comparison.web;
 
 import dev.tare.comparison.Advising;
 import dev.tare.estate.Estates;
+import dev.tare.estate.Estates.Snapshot;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.enums.ParameterIn;
@@ -26,17 +27,27 @@ class AdviceController {
 
     /** The whole path from one unit each to all in one, with the plan that weighs least. */
     @Operation(summary = "Which services to merge", description = "The path from one unit each to all in one, each plan "
-            + "weighed as a whole; optimum and knee are numbers of units on it. objective is cost or p99; preset a shape "
-            + "of the catalogue, today's unless stated; teams is hard (two teams never share a unit) or free; "
-            + "apart=a,b keeps two services apart and together=a,b,… keeps services together, each as often as needed.")
+            + "weighed as a whole; optimum and knee are numbers of units on it. Sizes may be plain bytes or typed "
+            + "(4 GiB), times plain milliseconds or typed (200 ms), money plain or with the currency ($50). verdict says "
+            + "whether the best plan is surely better than today's.")
     @GetMapping("/api/v1/estates/{slug}/advice")
-    @Parameter(name = "objective", in = ParameterIn.QUERY, description = "cost or p99")
-    @Parameter(name = "preset", in = ParameterIn.QUERY, description = "a preset of the catalogue")
-    @Parameter(name = "teams", in = ParameterIn.QUERY, description = "hard or free")
-    @Parameter(name = "apart", in = ParameterIn.QUERY, description = "a,b; repeatable")
-    @Parameter(name = "together", in = ParameterIn.QUERY, description = "a,b,…; repeatable")
+    @Parameter(name = "objective", in = ParameterIn.QUERY, description = "cost, p99, or weighted: both")
+    @Parameter(name = "weight", in = ParameterIn.QUERY, description = "what a millisecond of p99 is worth a month, for "
+            + "objective=weighted")
+    @Parameter(name = "preset", in = ParameterIn.QUERY, description = "a preset of the catalogue; today's shape unless stated")
+    @Parameter(name = "teams", in = ParameterIn.QUERY, description = "never (the default): two teams never "
+            + "share a unit; priced: each further team in a unit costs teamPrice; free")
+    @Parameter(name = "teamPrice", in = ParameterIn.QUERY, description = "money a month for each further team in a unit")
+    @Parameter(name = "memoryAtMost", in = ParameterIn.QUERY, description = "memory the services of one process may ask "
+            + "for together")
+    @Parameter(name = "p99AtMost", in = ParameterIn.QUERY, description = "how long 99 of 100 requests may take at each "
+            + "entry point, or at one as in frontend:200 ms; repeatable")
+    @Parameter(name = "apart", in = ParameterIn.QUERY, description = "two services to keep apart, a,b; repeatable")
+    @Parameter(name = "together", in = ParameterIn.QUERY, description = "services to keep together, a,b,…; repeatable")
     AdviceAnswer advise(@PathVariable String slug,
             @Parameter(hidden = true) @RequestParam MultiValueMap<String, String> asked) {
-        return AdviceAnswer.of(advising.advise(estates.get(slug), AdviceRequest.of(asked).question()));
+        Snapshot estate = estates.get(slug);
+        return AdviceAnswer
+                .of(advising.advise(estate, AdviceRequest.of(asked).question(Advising.currency(estate))));
     }
 }

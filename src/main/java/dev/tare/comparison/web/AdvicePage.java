@@ -1,6 +1,7 @@
 package dev.tare.comparison.web;
 
 import dev.tare.comparison.Advised;
+import dev.tare.comparison.Advised.Buying;
 import dev.tare.engine.Advice;
 import dev.tare.engine.Advice.Step;
 import dev.tare.engine.Measure;
@@ -9,46 +10,75 @@ import dev.tare.site.Figures;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
-/** Everything the advice page shows, written out. */
-record AdvicePage(String headline, String beyond, String facts, String proof, MergeCurve curve, List<Row> rows,
-        List<Unit> units, List<String> splits, String compare) {
+/**
+ * Everything the advice page shows, written out.
+ *
+ * @param rows  the plans of the path that are marked and some between, all of a short one
+ * @param every all of a long path; empty where {@code rows} has them
+ * @param alone services the plan advised leaves by themselves, in words
+ */
+record AdvicePage(String headline, String drawn, String beyond, String facts, String proof, String move,
+        MergeCurve curve, List<Row> rows, List<Row> every, List<Levers.Row> levers, List<Unit> units, String alone,
+        List<String> splits, @Nullable Buys buys, boolean stay, String compare) {
+    private static final int ALL_SHOWN = 16;
+    private static final int BETWEEN = 6;
+
     /** A plan of the path. */
     record Row(String units, List<String> marks, boolean permitted, String gross, String p99, String merge,
-            String saving, String sign, String evidence, List<String> blockers) {}
+            String saving, String sign, String against, String between, String evidence, List<String> blockers) {}
 
-    /** A unit of the plan advised. */
-    record Unit(String services, boolean merged) {}
+    /** A unit of several services of the plan advised. */
+    record Unit(String name, int size, String services) {}
 
     static AdvicePage of(String slug, Advised advised, Figures figures) {
-        AdviceWords words = new AdviceWords(advised, new Writer(figures, advised.currency()));
-        Advice advice = advised.merges().advice();
-        return new AdvicePage(words.headline(), words.beyond(), words.facts(), words.proof(),
-                MergeCurve.of(advised, words),
-                IntStream.range(0, advice.path().size()).mapToObj(i -> row(advised, i, words)).toList(),
-                advised.written(advice.optimum()).values().stream()
-                        .map(unit -> new Unit(String.join(", ", unit), unit.size() > 1)).toList(),
-                words.splits(), compare(slug, advised));
+        Writer writer = new Writer(figures, advised.currency());
+        AdviceWords words = new AdviceWords(advised, writer);
+        List<Row> rows = IntStream.range(0, words.advice().path().size()).mapToObj(i -> row(words, i)).toList();
+        Buying buying = advised.buying();
+        AdvisedUnits units = new AdvisedUnits(words);
+        return new AdvicePage(words.headline(), words.drawn(), words.beyond(), words.facts(), words.proof(),
+                buying == null || advised.verdict().stay() ? "" : Buys.move(buying.plan(), writer),
+                MergeCurve.of(words), shown(rows), rows.size() > ALL_SHOWN ? rows : List.of(), new Levers(words).rows(),
+                units.shared(), units.alone(), words.splits(),
+                buying == null ? null : Buys.of(buying.today(), buying.plan(), List.of(), writer),
+                advised.verdict().stay(), compare(slug, advised));
     }
 
-    private static Row row(Advised advised, int position, AdviceWords words) {
-        Step step = advised.merges().advice().path().get(position);
-        Plan plan = advised.merges().path().get(position);
+    private static List<Row> shown(List<Row> rows) {
+        if (rows.size() <= ALL_SHOWN) {
+            return rows;
+        }
+        return IntStream.range(0, rows.size()).filter(i -> i == 0 || i == rows.size() - 1
+                || !rows.get(i).marks().isEmpty() || i % Math.max(1, rows.size() / BETWEEN) == 0).mapToObj(rows::get)
+                .toList();
+    }
+
+    private static Row row(AdviceWords words, int position) {
+        Step step = words.advice().path().get(position);
+        Plan plan = words.advised().merges().path().get(position);
         String saving = position == 0 ? "" : words.saving(step.saving());
-        return new Row(String.valueOf(step.units()), marks(advised, position), step.permitted(),
+        double against = words.advice().today().weight() - step.weight();
+        return new Row(String.valueOf(step.units()), marks(words.advised(), position), step.permitted(),
                 words.amount(Measure.COST, plan.gross()), words.amount(Measure.P99_MS, plan.p99Ms()),
-                words.merge(position), saving,
-                saving.equals("0") || saving.isEmpty() ? "same" : step.saving() > 0 ? "less" : "more",
+                words.merge(position), saving, sign(saving, step.saving()), words.saving(against),
+                words.worth().path().isEmpty() ? "" : words.range(words.worth().path().get(position)),
                 position == 0 ? "" : words.evidence(step),
-                step.blockers().stream().map(blocker -> Merged.words(advised, blocker)).toList());
+                step.blockers().stream().map(blocker -> Merged.words(words, blocker)).toList());
+    }
+
+    private static String sign(String written, double saving) {
+        return written.equals("0") || written.isEmpty() ? "same" : saving > 0 ? "less" : "more";
     }
 
     /** What a point of the path is besides a number of units. */
     static List<String> marks(Advised advised, int position) {
         Advice advice = advised.merges().advice();
         boolean today = Arrays.equals(advice.path().get(position).grouping(), advised.today());
+        String best = advised.verdict().stay() ? "best" : "advised";
         return IntStream.of(today ? 0 : -1, position == advice.best() ? 1 : -1, position == advice.knee() ? 2 : -1)
-                .filter(mark -> mark >= 0).mapToObj(mark -> List.of("today", "advised", "knee").get(mark)).toList();
+                .filter(mark -> mark >= 0).mapToObj(mark -> List.of("today", best, "knee").get(mark)).toList();
     }
 
     private static String compare(String slug, Advised advised) {

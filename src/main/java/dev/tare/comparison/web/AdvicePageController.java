@@ -9,6 +9,8 @@ import dev.tare.site.Figures;
 import dev.tare.site.Invalid;
 import dev.tare.site.Place;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -39,14 +41,29 @@ class AdvicePageController {
             return "comparison/weight-empty";
         }
         AdviceRequest request = AdviceRequest.of(asked);
-        model.addAttribute("form", AdviceForm.of(slug, request, catalogue.presets()));
+        Invalid refused = null;
         try {
-            Advised advised = advising.advise(estate, request.question());
+            Advised advised = advising.advise(estate, request.question(Advising.currency(estate)));
             model.addAttribute("page", AdvicePage.of(slug, advised, Figures.forViewer()));
         } catch (Invalid invalid) {
+            refused = invalid;
             response.setStatus(invalid.status());
-            model.addAttribute("refused", invalid);
+            model.addAttribute("refused", Refused.of(invalid));
         }
+        model.addAttribute("form", AdviceForm.of(slug, estate.document(), request, catalogue.presets(), refused));
         return "comparison/advice";
+    }
+
+    /** Why there is no advice, each reason leading to the field it is about. */
+    record Refused(String message, List<Reason> reasons) {
+        /** One of them. */
+        record Reason(String field, String words) {}
+
+        static Refused of(Invalid invalid) {
+            return new Refused(Objects.requireNonNullElse(invalid.getMessage(), ""), invalid.problems().stream()
+                    .map(problem -> new Reason(AdviceForm.idOf(problem), "Expected " + problem.expected() + ", found "
+                            + problem.found()))
+                    .toList());
+        }
     }
 }

@@ -28,23 +28,28 @@ record Buys(List<Row> rows, List<Row> same, List<Unmet> unmet) {
     record Unmet(String scenario, String service, String need, String reason) {}
 
     static Buys of(Weighed a, Weighed b, Writer writer) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(row("Released and scaled alone", alone(a.gives()), alone(b.gives())));
-        rows.add(row("Teams that share a unit", teams(a.gives()), teams(b.gives())));
-        rows.add(row("Languages", languages(a.gives()), languages(b.gives())));
-        rows.add(row("When a unit fails", lost(a.gives(), writer), lost(b.gives(), writer)));
-        rows.add(row("Requests answered", answered(a.gives(), writer), answered(b.gives(), writer)));
-        rows.add(row("Coming from today", move(a.gives(), writer), move(b.gives(), writer)));
-        for (Gift.Kind kind : Gift.Kind.values()) {
-            String ofA = gift(a.gives(), kind) + started(a.gives(), kind, writer);
-            String ofB = gift(b.gives(), kind) + started(b.gives(), kind, writer);
-            if (!ofA.isEmpty() || !ofB.isEmpty()) {
-                rows.add(row(kind.title(), orNothing(ofA), orNothing(ofB)));
-            }
-        }
         List<Unmet> unmet = new ArrayList<>(unmet(a));
         if (!a.name().equals(b.name())) {
             unmet.addAll(unmet(b));
+        }
+        return of(a.gives(), b.gives(), unmet, writer);
+    }
+
+    /** Two plans side by side. */
+    static Buys of(Gives a, Gives b, List<Unmet> unmet, Writer writer) {
+        List<Row> rows = new ArrayList<>();
+        rows.add(row("Released and scaled alone", alone(a), alone(b)));
+        rows.add(row("Teams that share a unit", teams(a), teams(b)));
+        rows.add(row("Languages", languages(a), languages(b)));
+        rows.add(row("When a unit fails", lost(a, writer), lost(b, writer)));
+        rows.add(row("Requests answered", answered(a, writer), answered(b, writer)));
+        rows.add(row("Coming from today", move(a, writer), move(b, writer)));
+        for (Gift.Kind kind : Gift.Kind.values()) {
+            String ofA = gift(a, kind) + started(a, kind, writer);
+            String ofB = gift(b, kind) + started(b, kind, writer);
+            if (!ofA.isEmpty() || !ofB.isEmpty()) {
+                rows.add(row(kind.title(), orNothing(ofA), orNothing(ofB)));
+            }
         }
         Map<Boolean, List<Row>> differing = rows.stream().collect(Collectors.partitioningBy(Row::differs));
         return new Buys(differing.getOrDefault(true, List.of()), differing.getOrDefault(false, List.of()), unmet);
@@ -92,7 +97,7 @@ record Buys(List<Row> rows, List<Row> same, List<Unmet> unmet) {
         return writer.figures().fixed(share * 100, 2) + "\u00a0%";
     }
 
-    private static String move(Gives gives, Writer writer) {
+    static String move(Gives gives, Writer writer) {
         Gives.Move move = gives.move();
         if (move == null) {
             return "nothing: it runs today";
@@ -106,9 +111,15 @@ record Buys(List<Row> rows, List<Row> same, List<Unmet> unmet) {
     private static String months(Gives.Payback payback, Writer writer) {
         String most = Double.isInfinite(payback.most())
                 ? "perhaps never"
-                : writer.figures().number(payback.most()) + " at most";
-        return writer.figures().number(payback.likely()) + " months (" + writer.figures().number(payback.least())
-                + " at least, " + most + ")";
+                : span(payback.most(), writer) + " at most";
+        return span(payback.likely(), writer) + " (" + span(payback.least(), writer) + " at least, " + most + ")";
+    }
+
+    /** Months, or years where there are many. */
+    private static String span(double months, Writer writer) {
+        return months < 24
+                ? writer.figures().number(months) + " months"
+                : writer.figures().number(months / 12) + " years";
     }
 
     private static String started(Gives gives, Gift.Kind kind, Writer writer) {

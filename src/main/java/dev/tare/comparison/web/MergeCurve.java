@@ -1,6 +1,5 @@
 package dev.tare.comparison.web;
 
-import dev.tare.comparison.Advised;
 import dev.tare.engine.Advice;
 import dev.tare.engine.Advice.Step;
 import java.util.ArrayList;
@@ -8,62 +7,105 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.DoubleStream;
 
-/** What plans weigh against the number of units, drawn: across in hundredths of the width, up in pixels. */
-record MergeCurve(List<Line> lines, List<Point> points, String text) {
-    private static final double TOP = 64;
+/**
+ * What plans weigh against the number of units, drawn: across in hundredths of the width, up in pixels. Plans worth a name
+ * carry a letter, explained in the key; letters of neighbours stand at different heights.
+ */
+record MergeCurve(List<Line> lines, List<Point> points, List<Mark> marks, String text) {
+    private static final double TOP = 62;
     private static final double BOTTOM = 210;
     private static final double LEFT = 4;
     private static final double RIGHT = 96;
+    /** Letters nearer than this, in hundredths of the width, would touch on a phone. */
+    private static final double NEAR = 7;
     private static final int LEVELS = 3;
 
     /** From one plan to the next; dashed where the plan it leads to breaks a rule. */
     record Line(String x1, double y1, String x2, double y2, boolean permitted) {}
 
-    /** A plan; those with a label are marked. */
-    record Point(String x, double y, String label, double labelY, String anchor, boolean permitted, String kind) {}
+    /** A plan; {@code kind} says what is drawn. */
+    record Point(String x, double y, String kind) {}
 
-    static MergeCurve of(Advised advised, AdviceWords words) {
-        Advice advice = advised.merges().advice();
+    /** A plan with a letter, and the key to it. */
+    record Mark(String letter, String x, double y, double top, String words, String kind) {}
+
+    static MergeCurve of(AdviceWords words) {
+        Advice advice = words.advice();
         Scale scale = new Scale(advice);
         List<Point> points = new ArrayList<>();
         List<Line> lines = new ArrayList<>();
-        int labelled = 0;
+        Marks marks = new Marks(scale);
         for (int i = 0; i < advice.path().size(); i++) {
             Step step = advice.path().get(i);
-            List<String> marks = AdvicePage.marks(advised, i);
-            boolean named = !marks.isEmpty() || i == 0 || i == advice.path().size() - 1;
-            String label = named ? label(step, marks, words) : "";
-            double raised = 16 + 17 * (labelled % LEVELS);
-            labelled += named ? 1 : 0;
-            double at = scale.across(step.units());
-            points.add(new Point(percent(at), scale.up(step.weight()), label, scale.up(step.weight()) - raised,
-                    at < 25 ? "start" : at > 75 ? "end" : "middle", step.permitted(),
-                    marks.contains("advised") ? "best" : named ? "named" : ""));
+            List<String> names = names(words, i);
+            points.add(new Point(percent(scale.across(step.units())), scale.up(step.weight()), kind(names)));
+            if (!names.isEmpty()) {
+                marks.add(step.units(), step.weight(), String.join(", ", names) + ": " + words.units(step.units())
+                        + ", " + words.amount(step.weight()), kind(names));
+            }
             if (i > 0) {
                 Point from = points.get(i - 1);
                 Point to = points.get(i);
                 lines.add(new Line(from.x, from.y, to.x, to.y, step.permitted()));
             }
         }
-        if (points.stream().noneMatch(point -> point.label.contains("today"))) {
-            double at = scale.across(advised.unitsToday());
-            double up = scale.up(advice.today().weight());
-            points.add(new Point(percent(at), up, "today " + words.amount(words.measure(), advice.today().weight()),
-                    up + 20, at < 25 ? "start" : at > 75 ? "end" : "middle", true, "today"));
+        if (marks.all.stream().noneMatch(mark -> mark.words.startsWith("today"))) {
+            marks.add(words.advised().unitsToday(), advice.today().weight(), "today: "
+                    + words.units(words.advised().unitsToday()) + ", " + words.amount(advice.today().weight()),
+                    "today");
         }
-        return new MergeCurve(lines, points, (words.time() ? "A slow request" : "Gross a month")
-                + " from " + words.units(advised.services().size()) + " at the left to one at the right; every figure "
+        return new MergeCurve(lines, points, marks.all, (words.time() ? "A slow request" : "Gross a month") + " from "
+                + words.units(words.advised().services().size()) + " at the left to one at the right; every figure "
                 + "stands in the table below.");
     }
 
-    private static String label(Step step, List<String> marks, AdviceWords words) {
-        String units = words.units(step.units());
-        String named = marks.isEmpty() ? units : String.join(", ", marks) + ": " + units;
-        return named + ", " + words.amount(words.measure(), step.weight());
+    private static List<String> names(AdviceWords words, int position) {
+        List<String> names = new ArrayList<>(AdvicePage.marks(words.advised(), position));
+        if (position == 0) {
+            names.add("one each");
+        }
+        if (position > 0 && position == words.advice().path().size() - 1) {
+            names.add("all in one");
+        }
+        return names;
+    }
+
+    private static String kind(List<String> names) {
+        return names.contains("advised") || names.contains("best") ? "best" : names.isEmpty() ? "" : "named";
     }
 
     private static String percent(double at) {
         return String.format(Locale.ROOT, "%.2f%%", at);
+    }
+
+    /** Letters in the order of the path, each at the lowest height free of its neighbours. */
+    private static final class Marks {
+        private static final double LIFT = 15;
+        private static final double HEIGHT = 17;
+
+        private final Scale scale;
+        private final List<Mark> all = new ArrayList<>();
+        private final List<double[]> taken = new ArrayList<>();
+
+        Marks(Scale scale) {
+            this.scale = scale;
+        }
+
+        void add(int units, double weight, String words, String kind) {
+            double at = scale.across(units);
+            double y = scale.up(weight);
+            double top = y - LIFT;
+            for (int level = 0; level < LEVELS * LEVELS && touches(at, top); level++) {
+                top -= HEIGHT;
+            }
+            taken.add(new double[]{ at, top });
+            all.add(new Mark(String.valueOf((char) ('A' + all.size())), percent(at), y, top, words, kind));
+        }
+
+        private boolean touches(double at, double top) {
+            return taken.stream().anyMatch(
+                    other -> Math.abs(other[0] - at) < NEAR && Math.abs(other[1] - top) < HEIGHT);
+        }
     }
 
     /** Most units at the left, the heaviest plan at the top; the scale does not begin at nothing. */

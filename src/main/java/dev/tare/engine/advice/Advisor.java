@@ -42,7 +42,7 @@ public final class Advisor {
     private Today today(double weight) {
         double now = question.objective().weigh(today);
         boolean permitted = rules.keeps(today) && question.latency().keeps(today);
-        return new Today(now, permitted && now <= weight + 1e-9 * Math.abs(weight), splits(now));
+        return new Today(now, permitted, permitted && now <= weight + 1e-9 * Math.abs(weight), splits(now));
     }
 
     /**

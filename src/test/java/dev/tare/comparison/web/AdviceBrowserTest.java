@@ -60,6 +60,7 @@ class AdviceBrowserTest {
         Page page = browser.page(false);
         page.navigate("http://localhost:" + port + "/estates/" + shop.slug() + "/advice");
         assertThat(page.locator(".path tbody tr").count()).isEqualTo(11);
+        page.locator(".asking-fold summary").click();
         page.locator("#teams").selectOption(new SelectOption().setValue("free"));
         page.locator("form.asking button").click();
         assertThat(page.url()).contains("teams=free");

@@ -9,6 +9,9 @@ import dev.tare.catalogue.TestCatalogue;
 import dev.tare.comparison.AdviceQuestion;
 import dev.tare.comparison.Advised;
 import dev.tare.comparison.Advising;
+import dev.tare.comparison.Quantiles;
+import dev.tare.comparison.Verdict;
+import dev.tare.comparison.Worth;
 import dev.tare.engine.Advice;
 import dev.tare.engine.Advice.Step;
 import dev.tare.engine.Blocker;
@@ -77,14 +80,16 @@ class AdvicePageTest {
 
     @Test
     void theCurveMarksBothEndsTheKneeAndToday() throws Exception {
-        assertThat(page("")).contains("today: 3 units, $1,000", "advised, knee: 2 units, $790", "1 unit, $780",
+        assertThat(page("")).contains("today, one each: 3 units, $1,000", "advised, knee: 2 units, $790",
+                "all in one: 1 unit, $780",
                 "class=\"way broken\"");
     }
 
     @Test
     void stayingIsAnAnswer() throws Exception {
         when(advising.advise(any(), any())).thenReturn(advised(AdviceQuestion.USUAL, 0, true));
-        assertThat(page("")).contains("Stay as you are.", "To merge anything, teams would share a process.");
+        assertThat(page("")).contains("Stay as you are: no grouping that keeps the rules is cheaper.",
+                "To merge more, teams would share a process.");
     }
 
     @Test
@@ -103,14 +108,16 @@ class AdvicePageTest {
         Mockito.verify(advising).advise(any(), asked.capture());
         assertThat(asked.getValue()).isEqualTo(new AdviceQuestion(null, Aim.P99, Teams.FREE, null, List.of(),
                 List.of(List.of("cart", "ad")), List.of(List.of("cart", "checkout"))));
-        assertThat(page).contains("value=\"cart,ad\"", "value=\"cart,checkout\"");
+        assertThat(page).contains("name=\"apart\" id=\"apart-0\" value=\"cart\"",
+                "name=\"apartFrom\" id=\"apart-0-other\" value=\"ad\"", "value=\"checkout\"");
     }
 
     @Test
     void nonsenseIsSaidAboveTheForm() throws UnsupportedEncodingException {
         var result = mvc.get().uri("/estates/online-shop/advice?teams=maybe").exchange();
         assertThat(result).hasStatus(422);
-        assertThat(result.getResponse().getContentAsString()).contains("hard or free", "maybe", "id=\"teams\"");
+        assertThat(result.getResponse().getContentAsString()).contains("never or priced or free", "maybe",
+                "id=\"teams\"");
     }
 
     /** Three points: 1000, 790 and, breaking a rule, 780. */
@@ -122,10 +129,12 @@ class AdvicePageTest {
         List<Step> path = List.of(first, second, third);
         double weight = path.get(best).weight();
         Advice advice = new Advice(path.get(best).grouping(), weight, Advice.Method.ENUMERATED, true, weight,
-                new Advice.Today(1000, stay, List.of()), path, best, best);
+                new Advice.Today(1000, true, stay, List.of()), path, best, best);
         return new Advised("USD", question, "EKS", true, new int[]{ 0, 1, 2 },
                 new MergeAdvice(advice, new Plan(1000, 30, 0),
                         path.stream().map(step -> new Plan(step.weight(), 20, 0)).toList(), List.of()),
+                stay ? Verdict.STAY : Verdict.CHANGE,
+                new Worth(new Quantiles(150, 205, 260), 0.97, 10, List.of(), 1000), null,
                 List.of("cart", "checkout", "ad"));
     }
 
