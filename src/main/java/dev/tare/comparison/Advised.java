@@ -1,6 +1,7 @@
 package dev.tare.comparison;
 
 import dev.tare.engine.MergeAdvice;
+import dev.tare.estate.ShapeLink;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
