@@ -88,6 +88,6 @@ final class Drawing {
 
     private static int affordable(MergeQuestion question, int plans) {
         long work = question.aim().least() == Least.COST ? MOST_WORK : MOST_TIMED;
-        return (int) Math.clamp(work / Math.max(1, (long) plans * question.today().length), FEWEST, MOST);
+        return Math.clamp(work / Math.max(1, (long) plans * question.today().length), FEWEST, MOST);
     }
 }
