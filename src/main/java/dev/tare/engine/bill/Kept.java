@@ -6,7 +6,7 @@ import java.util.stream.IntStream;
 /** What weighings of one estate have in common, kept while it is asked for. */
 final class Kept {
     /** How many draws are weighed in one go. */
-    static final int AHEAD = 32;
+    static final int AHEAD = 128;
     private static final int MOST = 24;
 
     private final Recent<Sized.Key, Sized> sized = new Recent<>(MOST);

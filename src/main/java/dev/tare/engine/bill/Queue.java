@@ -89,16 +89,16 @@ final class Queue {
         }
     }
 
-    /** Own work of one request at each service, ms, its CPU time stretched where less than a core is granted. */
-    private double[] ownMs() {
-        double[] own = new double[lots.grouping.columns.count * hop.length];
+    /** Own work of one request, ms, by service and draw, its CPU time stretched where less than a core is granted. */
+    private double[][] ownMs() {
+        double[][] own = new double[lots.grouping.columns.count][hop.length];
         double[] onCpu = grants.stream().mapToDouble(Grants::onCpu).toArray();
         boolean alike = grants.stream().mapToDouble(Grants::perVcpu).distinct().count() <= 1;
         for (int i = 0; i < lots.alone(); i++) {
             for (int service : lots.lot(i).services) {
                 if (alike && Steady.is(lots.lot(i))) {
                     double speed = grants.getFirst().speed(stated.memory(service));
-                    stretch(own, service * hop.length, stated.work(service), onCpu, speed);
+                    stretch(own[service], stated.work(service), 1 / speed - 1, onCpu);
                 } else {
                     work(own, lots.grouping.unitOf[service]);
                 }
@@ -110,19 +110,19 @@ final class Queue {
         return own;
     }
 
-    private static void stretch(double[] own, int at, double ms, double[] onCpu, double speed) {
+    private static void stretch(double[] own, double ms, double longer, double[] onCpu) {
         for (int draw = 0; draw < onCpu.length; draw++) {
-            own[at + draw] = ms * (1 - onCpu[draw] + onCpu[draw] / speed);
+            own[draw] = ms * (1 + onCpu[draw] * longer);
         }
     }
 
-    private void work(double[] own, int unit) {
+    private void work(double[][] own, int unit) {
         for (int draw = 0; draw < hop.length; draw++) {
             Grants granted = grants.get(draw);
             double stretch = 1 - granted.onCpu() + granted.onCpu() / granted.speed(granted.bytes(unit));
             for (int i = 0; i < lots.grouping.size(unit); i++) {
                 int service = lots.grouping.member(unit, i);
-                own[service * hop.length + draw] = stretch * granted.workMs(service);
+                own[service][draw] = stretch * granted.workMs(service);
             }
         }
     }

@@ -17,22 +17,23 @@ final class Trials {
     private static final int ROWS = 1 + Part.values().length;
     private static final Set<Measure> AMOUNTS = EnumSet.complementOf(EnumSet.of(Measure.P99_MS));
 
-    private final Scales scales;
-
-    Trials(Scales scales) {
-        this.scales = scales;
-    }
+    private Trials() {}
 
     /** Every measure but time. */
-    Drawn amounts(List<Scenario> scenarios, Draws draws) {
+    static Drawn amounts(Yard yard, List<Scenario> scenarios, Draws draws) {
         double[][][][] amounts = room(scenarios.size(), draws.count(), AMOUNTS);
+        List<Grouping> groupings = scenarios.stream().map(yard::grouping).toList();
         for (int from = 0; from < draws.count(); from += Kept.AHEAD) {
             List<double[]> values = IntStream.range(from, Math.min(from + Kept.AHEAD, draws.count()))
                     .mapToObj(draws::values).toList();
-            scenarios.forEach(scenario -> scales.ahead(scenario, values));
+            for (int i = 0; i < amounts.length; i++) {
+                Scenario scenario = scenarios.get(i);
+                yard.ahead(groupings.get(i), values.stream().map(each -> new Terms(scenario, each)).toList());
+            }
             for (int draw = 0; draw < values.size(); draw++) {
                 for (int i = 0; i < amounts.length; i++) {
-                    note(scales.weigh(scenarios.get(i), values.get(draw)), amounts[i], from + draw);
+                    Terms terms = new Terms(scenarios.get(i), values.get(draw));
+                    note(yard.weigh(groupings.get(i), terms), amounts[i], from + draw);
                 }
             }
         }
@@ -40,7 +41,7 @@ final class Trials {
     }
 
     /** Time alone, from fewer requests than a bill's. */
-    Drawn times(List<Scenario> scenarios, Draws draws) {
+    static Drawn times(Scales scales, List<Scenario> scenarios, Draws draws) {
         double[][][][] amounts = room(scenarios.size(), draws.count(), EnumSet.of(Measure.P99_MS));
         List<Function<double[], Latency>> times = scenarios.stream().map(scales::times).toList();
         for (int draw = 0; draw < draws.count(); draw++) {

@@ -44,6 +44,38 @@ final class Components {
         return new Condensation(search.component, Adjacency.by(search.component, search.emitted));
     }
 
+    /** Components of the calls that are waited for, as if there were no others; the same where that changes nothing. */
+    static Condensation waiting(Outgoing calls, Condensation all) {
+        return asyncInLoop(calls, all) ? waitingOnly(calls) : all;
+    }
+
+    private static boolean asyncInLoop(Outgoing calls, Condensation all) {
+        for (int caller = 0; caller < calls.start().length - 1; caller++) {
+            for (int place = calls.start()[caller]; place < calls.start()[caller + 1]; place++) {
+                int callee = calls.callees()[place];
+                if (!calls.waits(place) && caller != callee && all.of(caller) == all.of(callee)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static Condensation waitingOnly(Outgoing calls) {
+        int[] start = new int[calls.start().length];
+        int[] callees = new int[calls.callees().length];
+        int kept = 0;
+        for (int caller = 0; caller < start.length - 1; caller++) {
+            for (int place = calls.start()[caller]; place < calls.start()[caller + 1]; place++) {
+                if (calls.waits(place)) {
+                    callees[kept++] = calls.callees()[place];
+                }
+            }
+            start[caller + 1] = kept;
+        }
+        return of(start, Arrays.copyOf(callees, kept));
+    }
+
     private void run() {
         Arrays.fill(component, NONE);
         for (int root = 0; root < component.length; root++) {

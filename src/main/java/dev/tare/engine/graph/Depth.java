@@ -1,5 +1,7 @@
 package dev.tare.engine.graph;
 
+import dev.tare.engine.CallGraph.Mode;
+
 /** The longest chain of remote calls each waiting for the next, over the condensation; a loop is one hop at most. */
 final class Depth {
     private Depth() {}
@@ -20,10 +22,9 @@ final class Depth {
         int outside = 0;
         for (int i = 0; i < components.size(component); i++) {
             int service = components.member(component, i);
-            for (int j = 0; j < topology.fanOut(service); j++) {
-                int call = topology.out(service, j);
-                int callee = topology.to(call);
-                if (topology.waits(call)) {
+            for (int place = topology.first(service); place < topology.first(service + 1); place++) {
+                int callee = topology.callee(place);
+                if (topology.mode(place) != Mode.ASYNC) {
                     int hop = units[service] != units[callee] ? 1 : 0;
                     if (components.of(callee) == component) {
                         inside = Math.max(inside, hop);

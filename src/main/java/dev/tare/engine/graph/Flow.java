@@ -1,8 +1,7 @@
 package dev.tare.engine.graph;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
+import java.util.function.Consumer;
 
 import dev.tare.engine.AmplifyingCycle;
 import org.jspecify.annotations.Nullable;
@@ -54,26 +53,24 @@ final class Flow {
     }
 
     private void push(int service, double[] rate) {
-        for (int i = 0; i < topology.fanOut(service); i++) {
-            int call = topology.out(service, i);
-            int callee = topology.to(call);
+        for (int place = topology.first(service); place < topology.first(service + 1); place++) {
+            int callee = topology.callee(place);
             if (topology.component(callee) != topology.component(service)) {
-                rate[callee] += rate[service] * topology.perRequest(call);
+                rate[callee] += rate[service] * topology.times(place);
             }
         }
     }
 
     private void pull(int service, double[] value) {
-        for (int i = 0; i < topology.fanOut(service); i++) {
-            int call = topology.out(service, i);
-            int callee = topology.to(call);
+        for (int place = topology.first(service); place < topology.first(service + 1); place++) {
+            int callee = topology.callee(place);
             if (topology.component(callee) != topology.component(service)) {
-                value[service] += topology.perRequest(call) * value[callee];
+                value[service] += topology.times(place) * value[callee];
             }
         }
     }
 
-    private void inside(int component, double[] all, java.util.function.Consumer<double[]> solve) {
+    private void inside(int component, double[] all, Consumer<double[]> solve) {
         double[] part = new double[topology.size(component)];
         for (int i = 0; i < part.length; i++) {
             part[i] = all[topology.member(component, i)];
@@ -99,7 +96,7 @@ final class Flow {
         }
         Loop loop = Loop.of(topology.size(component), callsInside(component));
         if (loop == null) {
-            throw new AmplifyingCycle(cycle(component));
+            throw new AmplifyingCycle(Round.of(topology, component));
         }
         return loop;
     }
@@ -121,31 +118,5 @@ final class Flow {
         return new Loop.Inside(Arrays.stream(kept).map(call -> local[topology.from(call)]).toArray(),
                 Arrays.stream(kept).map(call -> local[topology.to(call)]).toArray(),
                 Arrays.stream(kept).mapToDouble(topology::perRequest).toArray());
-    }
-
-    /** A concrete loop: from the component's first service along its most frequent calls until one comes again. */
-    private List<String> cycle(int component) {
-        List<Integer> walk = new ArrayList<>();
-        int service = topology.member(component, 0);
-        while (!walk.contains(service)) {
-            walk.add(service);
-            service = loudestCallee(service);
-        }
-        return walk.subList(walk.indexOf(service), walk.size()).stream()
-                .map(s -> topology.graph().services().get(s).name()).toList();
-    }
-
-    private int loudestCallee(int service) {
-        int loudest = -1;
-        double most = -1;
-        for (int i = 0; i < topology.fanOut(service); i++) {
-            int call = topology.out(service, i);
-            boolean within = topology.component(topology.to(call)) == topology.component(service);
-            if (within && topology.perRequest(call) > most) {
-                most = topology.perRequest(call);
-                loudest = topology.to(call);
-            }
-        }
-        return loudest;
     }
 }

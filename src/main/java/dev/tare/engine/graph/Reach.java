@@ -1,5 +1,6 @@
 package dev.tare.engine.graph;
 
+import dev.tare.engine.CallGraph.Mode;
 import java.util.Arrays;
 
 /**
@@ -58,10 +59,9 @@ public final class Reach {
             seenBy[component] = component + 1;
             for (int i = 0; i < waiting.size(component); i++) {
                 int service = waiting.member(component, i);
-                for (int j = 0; j < topology.fanOut(service); j++) {
-                    int call = topology.out(service, j);
-                    int callee = waiting.of(topology.to(call));
-                    if (topology.waits(call) && seenBy[callee] != component + 1) {
+                for (int place = topology.first(service); place < topology.first(service + 1); place++) {
+                    int callee = waiting.of(topology.callee(place));
+                    if (topology.mode(place) != Mode.ASYNC && seenBy[callee] != component + 1) {
                         seenBy[callee] = component + 1;
                         callees[kept++] = callee;
                     }

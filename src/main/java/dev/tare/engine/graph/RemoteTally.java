@@ -92,8 +92,8 @@ final class RemoteTally {
 
     private int newCallees(int service, int unit, int[] seenBy) {
         int found = 0;
-        for (int i = 0; i < topology.fanOut(service); i++) {
-            int callee = units[topology.to(topology.out(service, i))];
+        for (int place = topology.first(service); place < topology.first(service + 1); place++) {
+            int callee = units[topology.callee(place)];
             if (callee != unit && seenBy[callee] != unit + 1) {
                 seenBy[callee] = unit + 1;
                 found++;
