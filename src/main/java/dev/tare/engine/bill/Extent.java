@@ -84,6 +84,6 @@ final class Extent {
 
     @Override
     public int hashCode() {
-        return 31 * Arrays.hashCode(low) + Arrays.hashCode(high);
+        return Arrays.hashCode(low) ^ Arrays.hashCode(high);
     }
 }

@@ -6,13 +6,13 @@ import java.util.stream.IntStream;
 /** What weighings of one estate have in common, kept while it is asked for. */
 final class Kept {
     /** How many draws are weighed in one go. */
-    static final int AHEAD = 128;
+    static final int BATCH = 128;
     private static final int MOST = 24;
 
     private final Recent<Sized.Key, Sized> sized = new Recent<>(MOST);
     private final Recent<Shipping.Key, Shipping> shipped = new Recent<>(2 * MOST);
     private final Recent<Crates.Key, Crates> crates = new Recent<>(MOST);
-    private final Recent<Queue.Key, Waiting> waiting = new Recent<>(AHEAD + MOST);
+    private final Recent<Queue.Key, Waiting> waiting = new Recent<>(BATCH + MOST);
 
     Sized sized(Lots lots, Demand demand, Terms terms) {
         return sized.get(Sized.Key.of(lots, demand, terms), key -> new Sized(lots, demand, terms));

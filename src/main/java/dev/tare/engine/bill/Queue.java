@@ -34,7 +34,7 @@ final class Queue {
 
         @Override
         public int hashCode() {
-            return 31 * Arrays.hashCode(demand) + Double.hashCode(hop);
+            return Arrays.hashCode(demand) ^ Double.hashCode(hop);
         }
     }
 

@@ -23,8 +23,8 @@ final class Trials {
     static Drawn amounts(Yard yard, List<Scenario> scenarios, Draws draws) {
         double[][][][] amounts = room(scenarios.size(), draws.count(), AMOUNTS);
         List<Grouping> groupings = scenarios.stream().map(yard::grouping).toList();
-        for (int from = 0; from < draws.count(); from += Kept.AHEAD) {
-            List<double[]> values = IntStream.range(from, Math.min(from + Kept.AHEAD, draws.count()))
+        for (int from = 0; from < draws.count(); from += Kept.BATCH) {
+            List<double[]> values = IntStream.range(from, Math.min(from + Kept.BATCH, draws.count()))
                     .mapToObj(draws::values).toList();
             for (int i = 0; i < amounts.length; i++) {
                 Scenario scenario = scenarios.get(i);
