@@ -5,6 +5,7 @@ import dev.tare.catalogue.Axis;
 import dev.tare.catalogue.Catalogue;
 import dev.tare.catalogue.Gift;
 import dev.tare.catalogue.Option;
+import dev.tare.engine.CallGraph;
 import dev.tare.engine.Engine;
 import dev.tare.engine.Range;
 import dev.tare.engine.Resilience;
@@ -32,37 +33,47 @@ final class GivesOf {
     private final List<List<Integer>> members;
     private final Catalogue catalogue;
     private final Engine engine;
+    private final CallGraph graph;
     private final Walls walls;
 
-    private GivesOf(Catalogue catalogue, EstateDocument estate, Engine engine, Asked asked) {
+    private GivesOf(Catalogue catalogue, Models.Model model, Asked asked) {
         this.catalogue = catalogue;
-        this.estate = estate;
-        this.engine = engine;
+        this.estate = model.estate();
+        this.engine = model.engine();
+        this.graph = model.graph();
         this.asked = asked;
         this.walls = new Walls(catalogue, asked);
         this.members = Units.members(asked.scenario().units());
     }
 
     /** What a scenario buys, and what it takes to come there from {@code today}. */
-    static Gives scenario(Catalogue catalogue, EstateDocument estate, Engine engine, Asked asked,
-            Optional<Asked> today) {
-        return new GivesOf(catalogue, estate, engine, asked).gives(today);
+    static Gives scenario(Catalogue catalogue, Models.Model model, Asked asked, Optional<Asked> today) {
+        return new GivesOf(catalogue, model, asked).gives(today);
     }
 
     private Gives gives(Optional<Asked> today) {
         List<Gift> gifts = asked.options().stream().flatMap(option -> option.gives().stream()).toList();
         List<Long> strangers = members.stream().map(this::strangers).toList();
-        return new Gives(gifts, Walls.of(asked.options()), unmet(),
+        long rewritten = strangers.stream().mapToLong(Long::longValue).sum();
+        Gives gives = new Gives(gifts, Walls.of(asked.options()), unmet(),
                 (int) members.stream().filter(unit -> unit.size() == 1).count(),
                 estate.services().size(), members.stream().mapToInt(Collection::size).max().orElse(0),
                 members.stream().mapToInt(this::teams).max().orElse(0),
-                (int) strangers.stream().filter(count -> count > 0).count(),
-                (int) strangers.stream().mapToLong(Long::longValue).sum(), outage(), start(gifts),
-                asked.scenario().today() ? null : today.map(from -> move(from, strangers)).orElse(null));
+                (int) strangers.stream().filter(count -> count > 0).count(), (int) rewritten, outage(),
+                new Starting(catalogue, graph, asked, members).start(gifts),
+                asked.scenario().today() ? null : today.map(from -> move(from, rewritten)).orElse(null), Map.of());
+        return gives.with(new GivesWorkings(catalogue, asked, members.size()).of(gives, needs()));
     }
 
-    private Gives.Move move(Asked today, List<Long> strangers) {
-        return new Moving(catalogue, engine, today, asked).over(strangers.stream().mapToLong(Long::longValue).sum());
+    /** What services need, strongest first. */
+    private List<Isolation> needs() {
+        return estate.services().stream().map(service -> EngineMapping.isolation(service.isolation())).distinct()
+                .filter(need -> need != Isolation.NONE).sorted(Comparator.comparingInt(need -> -walls.needed(need)))
+                .toList();
+    }
+
+    private Gives.Move move(Asked today, long rewritten) {
+        return new Moving(catalogue, engine, today, asked).over(rewritten);
     }
 
     private Gives.Outage outage() {
@@ -80,25 +91,6 @@ final class GivesOf {
     private double availability(Function<Assumption, @Nullable Double> end) {
         return catalogue.toBase(AVAILABILITY, Objects.requireNonNull(
                 end.apply(catalogue.entry(AVAILABILITY).orElseThrow())));
-    }
-
-    /** The slowest of what the options say about starting. */
-    private Gives.@Nullable Start start(List<Gift> gifts) {
-        return gifts.stream().filter(gift -> gift.kind() == Gift.Kind.START).map(Gift::assumption)
-                .filter(Objects::nonNull).map(this::started).filter(Objects::nonNull)
-                .max(Comparator.comparingDouble(start -> start.ms().likely())).orElse(null);
-    }
-
-    private Gives.@Nullable Start started(String key) {
-        Assumption entry = catalogue.entry(key).filter(Assumption::usable).orElse(null);
-        return entry == null
-                ? null
-                : new Gives.Start(Range.of(base(key, entry.low()), base(key, entry.likely()), base(key, entry.high())),
-                        key);
-    }
-
-    private double base(String key, @Nullable Double figure) {
-        return catalogue.toBase(key, Objects.requireNonNullElse(figure, Double.NaN));
     }
 
     private List<Gives.Unmet> unmet() {

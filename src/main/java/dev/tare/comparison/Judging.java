@@ -78,8 +78,8 @@ final class Judging {
             return null;
         }
         return new Buying(
-                GivesOf.scenario(catalogue, model.estate(), model.engine(), today.get(), today),
-                GivesOf.scenario(catalogue, model.estate(), model.engine(), plan(), today));
+                GivesOf.scenario(catalogue, model, today.get(), today),
+                GivesOf.scenario(catalogue, model, plan(), today));
     }
 
     private Optional<Asked> runs() {

@@ -30,20 +30,21 @@ final class Moving {
     }
 
     Gives.Move over(long rewritten) {
+        Gives.Counts counts = counts(rewritten);
         double[][] corners = { assumptions.lightest(), assumptions.likely(), assumptions.heaviest() };
         double[] days = new double[corners.length];
         double[] costs = new double[corners.length];
         double[] saved = new double[corners.length];
         for (int i = 0; i < corners.length; i++) {
             double[] values = to.fixedIn(corners[i]);
-            days[i] = days(values, rewritten);
+            days[i] = days(values, counts);
             costs[i] = days[i] / value(values, "move.days_per_month") * engineer(values) / to.usdPerUnit();
             saved[i] = (engine.gross(from.scenario(), from.fixedIn(corners[i])) - engine.gross(to.scenario(), values))
                     / to.modelledPerUnit();
         }
         Range cost = Range.of(costs[0], costs[1], costs[2]);
-        return new Gives.Move(Range.of(days[0], days[1], days[2]), cost,
-                payback(cost, Range.of(saved[0], saved[1], saved[2])));
+        Range less = Range.of(saved[0], saved[1], saved[2]);
+        return new Gives.Move(Range.of(days[0], days[1], days[2]), cost, counts, less, payback(cost, less));
     }
 
     private static Gives.@Nullable Payback payback(Range cost, Range saved) {
@@ -53,12 +54,15 @@ final class Moving {
                 : null;
     }
 
-    private double days(double[] values, long rewritten) {
-        long axes = List.of(Axis.values()).stream().filter(axis -> axis != Axis.GROUPING)
+    private Gives.Counts counts(long rewritten) {
+        long axes = Axis.ofShape().stream()
                 .filter(axis -> !Objects.equals(from.axes().get(axis.id()), to.axes().get(axis.id()))).count();
-        int carried = axes > 0 ? to.scenario().unitCount() : 0;
-        return axes * value(values, "move.base") + carried * value(values, "move.unit")
-                + regrouped() * value(values, "move.merge") + rewritten * value(values, "move.rewrite");
+        return new Gives.Counts(axes, axes > 0 ? to.scenario().unitCount() : 0, regrouped(), rewritten);
+    }
+
+    private double days(double[] values, Gives.Counts counts) {
+        return counts.axes() * value(values, "move.base") + counts.carried() * value(values, "move.unit")
+                + counts.regrouped() * value(values, "move.merge") + counts.rewritten() * value(values, "move.rewrite");
     }
 
     /** Services that share their process with others than before. */

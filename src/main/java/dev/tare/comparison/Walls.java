@@ -6,6 +6,7 @@ import dev.tare.catalogue.Gift;
 import dev.tare.catalogue.Option;
 import dev.tare.engine.Service.Isolation;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Objects;
 
 /** The walls round units, on the catalogue's scale from 0 (nothing) to 5 (a machine of its own), and what needs demand. */
@@ -30,10 +31,13 @@ final class Walls {
     int needed(Isolation need) {
         return switch (need) {
             case NONE -> 0;
-            case TENANT -> strength("need.tenant");
-            case REGULATED -> strength("need.regulated");
-            case UNTRUSTED -> strength("need.untrusted");
+            case TENANT, REGULATED, UNTRUSTED -> strength(key(need));
         };
+    }
+
+    /** The assumption that says how strong the walls must be. */
+    static String key(Isolation need) {
+        return "need." + need.name().toLowerCase(Locale.ROOT);
     }
 
     private int strength(String key) {

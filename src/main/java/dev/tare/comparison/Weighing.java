@@ -113,7 +113,7 @@ public class Weighing {
                 .bill(model.engine().weigh(asked.scenario(), assumptions));
         return new Answer.Weighed(asked.ask(), asked.shapeName(), asked.options(), asked.grouping(),
                 asked.scenario().units(), asked.scenario().today(), bill, Outlook.of(sample),
-                GivesOf.scenario(catalogue, model.estate(), model.engine(), asked, today),
+                GivesOf.scenario(catalogue, model, asked, today),
                 asked.scenario().today() ? calibration : OptionalDouble.empty());
     }
 

@@ -87,7 +87,7 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
 
     record Given(List<Gifted> gifts, int isolation, List<Gives.Unmet> unmet, int releasedAlone, int largestUnit,
             int teamsInAUnit, int mixedUnits, int rewritten, Outage outage, @Nullable Start start,
-            @Nullable Move move) {}
+            @Nullable Move move, Map<String, Working> workings) {}
 
     /** Shares of outside requests: lost when a unit fails, and answered. */
     @JsonInclude(Include.NON_NULL)
@@ -101,9 +101,20 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
         }
     }
 
-    record Start(Spread ms, String assumption) {
+    /** {@code ms} where all is there already, or of a cold function; {@code coldMs} with the pull, on an empty node. */
+    @JsonInclude(Include.NON_NULL)
+    record Start(Spread ms, String assumption, @Nullable Spread coldMs, @Nullable Double pullBytes,
+            @Nullable String unit) {
         static @Nullable Start of(Gives.@Nullable Start start) {
-            return start == null ? null : new Start(Spread.of(start.ms()), start.assumption());
+            if (start == null) {
+                return null;
+            }
+            Gives.Pull pull = start.pull();
+            return pull == null
+                    ? new Start(Spread.of(start.ms()), start.assumption(), null, null,
+                            start.function().isEmpty() ? null : start.function())
+                    : new Start(Spread.of(start.ms()), start.assumption(), Spread.of(Buys.cold(start, pull)),
+                            pull.bytes(), pull.unit());
         }
     }
 
@@ -199,6 +210,13 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
     private static Given given(Gives gives) {
         return new Given(gives.gifts().stream().map(Gifted::of).toList(), gives.isolationLevel(), gives.unmet(),
                 gives.releasedAlone(), gives.largestUnit(), gives.teamsInAUnit(), gives.mixedUnits(),
-                gives.rewritten(), Outage.of(gives.outage()), Start.of(gives.start()), Move.of(gives.move()));
+                gives.rewritten(), Outage.of(gives.outage()), Start.of(gives.start()), Move.of(gives.move()),
+                workings(gives));
+    }
+
+    private static Map<String, Working> workings(Gives gives) {
+        Map<String, Working> workings = new LinkedHashMap<>();
+        gives.workings().forEach((buy, working) -> workings.put(Buys.id(buy), Working.of(working)));
+        return workings;
     }
 }

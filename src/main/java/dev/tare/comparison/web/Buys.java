@@ -3,22 +3,39 @@ package dev.tare.comparison.web;
 import dev.tare.catalogue.Gift;
 import dev.tare.comparison.Answer.Weighed;
 import dev.tare.comparison.Gives;
+import dev.tare.comparison.Gives.Buy;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * What the weight of two scenarios buys, side by side, and the needs that are not met.
+ * What the weight of two scenarios buys, side by side.
  *
- * @param rows what differs
- * @param same what both give alike
+ * @param rows     what is worked out from the estate
+ * @param gifts    what the options chosen give besides, where it differs
+ * @param same     where it does not
+ * @param blocking needs that are not met
  */
-record Buys(List<Row> rows, List<Row> same, List<Unmet> unmet) {
-    /** One thing that is given or not. */
-    record Row(String name, String a, String b) {
+record Buys(List<Row> rows, List<Gifts> gifts, List<Gifts> same, List<Unmet> blocking) {
+    /** One thing, in either; {@code verdict} says which of them has the better of it: a, b or neither. */
+    record Row(String name, Cell a, Cell b, String verdict) {}
+
+    /** In words, with the address of the working. */
+    record Cell(String words, String small, String working) {
+        /** In one line. */
+        public String text() {
+            return small.isEmpty() ? words : words + " (" + small + ")";
+        }
+    }
+
+    /** What options give, in words. */
+    record Gifts(String name, String a, String b) {
         boolean differs() {
             return !a.equals(b);
         }
@@ -27,116 +44,92 @@ record Buys(List<Row> rows, List<Row> same, List<Unmet> unmet) {
     /** A service kept apart too little in a scenario. */
     record Unmet(String scenario, String service, String need, String reason) {}
 
-    static Buys of(Weighed a, Weighed b, Writer writer) {
-        List<Unmet> unmet = new ArrayList<>(unmet(a));
+    static Buys of(Weighed a, Weighed b, Writer writer, Workings workings) {
+        List<Unmet> blocking = new ArrayList<>(unmet(a));
         if (!a.name().equals(b.name())) {
-            unmet.addAll(unmet(b));
+            blocking.addAll(unmet(b));
         }
-        return of(a.gives(), b.gives(), unmet, writer);
+        BuyWords ofA = new BuyWords(a.gives(), writer);
+        BuyWords ofB = new BuyWords(b.gives(), writer);
+        return of(Arrays.stream(Buy.values())
+                .map(buy -> new Row(title(buy), cell(a, ofA, buy, workings), cell(b, ofB, buy, workings),
+                        verdict(ofA.better(buy), ofB.better(buy))))
+                .toList(), gifts(a.gives(), b.gives()), blocking);
     }
 
-    /** Two plans side by side. */
-    static Buys of(Gives a, Gives b, List<Unmet> unmet, Writer writer) {
-        List<Row> rows = new ArrayList<>();
-        rows.add(row("Released and scaled alone", alone(a), alone(b)));
-        rows.add(row("Teams that share a unit", teams(a), teams(b)));
-        rows.add(row("Languages", languages(a), languages(b)));
-        rows.add(row("When a unit fails", lost(a, writer), lost(b, writer)));
-        rows.add(row("Requests answered", answered(a, writer), answered(b, writer)));
-        rows.add(row("Coming from today", move(a, writer), move(b, writer)));
-        for (Gift.Kind kind : Gift.Kind.values()) {
-            String ofA = gift(a, kind) + started(a, kind, writer);
-            String ofB = gift(b, kind) + started(b, kind, writer);
-            if (!ofA.isEmpty() || !ofB.isEmpty()) {
-                rows.add(row(kind.title(), orNothing(ofA), orNothing(ofB)));
-            }
-        }
-        Map<Boolean, List<Row>> differing = rows.stream().collect(Collectors.partitioningBy(Row::differs));
-        return new Buys(differing.getOrDefault(true, List.of()), differing.getOrDefault(false, List.of()), unmet);
+    /** Two plans side by side, what differs alone. */
+    static Buys of(Gives a, Gives b, List<Unmet> blocking, Writer writer) {
+        BuyWords ofA = new BuyWords(a, writer);
+        BuyWords ofB = new BuyWords(b, writer);
+        List<Row> rows = Arrays.stream(Buy.values())
+                .map(buy -> new Row(title(buy), new Cell(ofA.of(buy), ofA.small(buy), ""),
+                        new Cell(ofB.of(buy), ofB.small(buy), ""), verdict(ofA.better(buy), ofB.better(buy))))
+                .filter(row -> !row.a().equals(row.b())).toList();
+        return of(rows, gifts(a, b), blocking);
     }
 
-    private static Row row(String name, String a, String b) {
-        return new Row(name, a, b);
+    private static Buys of(List<Row> rows, List<Gifts> gifts, List<Unmet> blocking) {
+        Map<Boolean, List<Gifts>> differing = gifts.stream().collect(Collectors.partitioningBy(Gifts::differs));
+        return new Buys(rows, differing.getOrDefault(true, List.of()), differing.getOrDefault(false, List.of()),
+                blocking);
     }
 
-    private static String alone(Gives gives) {
-        return gives.releasedAlone() + " of " + gives.services() + " services";
-    }
-
-    private static String teams(Gives gives) {
-        return gives.teamsInAUnit() > 1 ? "up to " + gives.teamsInAUnit() : "none";
-    }
-
-    private static String languages(Gives gives) {
-        if (gives.mixedUnits() == 0) {
-            return "each service keeps its own";
-        }
-        return gives.rewritten() == 1
-                ? "one service would need a rewrite"
-                : gives.rewritten() + " services would need a rewrite";
-    }
-
-    private static String lost(Gives gives, Writer writer) {
-        Gives.Outage outage = gives.outage();
-        return Double.isNaN(outage.worstLost())
-                ? "too many units to find out"
-                : "up to " + writer.figures().percent(outage.worstLost()) + " of requests lost (" + outage.worst()
-                        + "), " + writer.figures().percent(outage.meanLost()) + " on average";
-    }
-
-    /** Share answered, as every unit is up the same share of the time. */
-    private static String answered(Gives gives, Writer writer) {
-        Range share = gives.outage().availability();
-        return Double.isNaN(share.likely())
-                ? "too many units to find out"
-                : percent(share.likely(), writer) + ", between " + percent(share.low(), writer) + " and "
-                        + percent(share.high(), writer);
-    }
-
-    private static String percent(double share, Writer writer) {
-        return writer.figures().fixed(share * 100, 2) + "\u00a0%";
-    }
-
+    /** What coming to a plan takes, in one line. */
     static String move(Gives gives, Writer writer) {
-        Gives.Move move = gives.move();
-        if (move == null) {
-            return "nothing: it runs today";
-        }
-        String cost = "once " + writer.amount(Measure.COST, move.cost().likely()) + " ("
-                + writer.range(Measure.COST, move.cost()) + ")";
-        Gives.Payback payback = move.payback();
-        return payback == null ? cost + "; never paid back" : cost + "; paid back in " + months(payback, writer);
+        BuyWords words = new BuyWords(gives, writer);
+        return new Cell(words.of(Buy.MOVE), words.small(Buy.MOVE), "").text();
     }
 
-    private static String months(Gives.Payback payback, Writer writer) {
-        String most = Double.isInfinite(payback.most())
-                ? "perhaps never"
-                : span(payback.most(), writer) + " at most";
-        return span(payback.likely(), writer) + " (" + span(payback.least(), writer) + " at least, " + most + ")";
+    /** In addresses and answers. */
+    static String id(Buy buy) {
+        return buy.name().toLowerCase(Locale.ROOT);
     }
 
-    /** Months, or years where there are many. */
-    private static String span(double months, Writer writer) {
-        return months < 24
-                ? writer.figures().number(months) + " months"
-                : writer.figures().number(months / 12) + " years";
+    static Optional<Buy> buy(String id) {
+        return Arrays.stream(Buy.values()).filter(buy -> id(buy).equals(id)).findFirst();
     }
 
-    private static String started(Gives gives, Gift.Kind kind, Writer writer) {
-        Gives.Start start = gives.start();
-        return kind != Gift.Kind.START || start == null
-                ? ""
-                : ": " + writer.range(Measure.P99_MS, start.ms()) + ", " + writer.figures().ms(start.ms().likely())
-                        + " likely";
+    /** What it is called on pages. */
+    static String title(Buy buy) {
+        return switch (buy) {
+            case ISOLATION -> "Isolation";
+            case OUTAGE -> "When a unit fails";
+            case AVAILABILITY -> "Requests answered";
+            case RELEASES -> "Released and scaled alone";
+            case LANGUAGES -> "Freedom of language";
+            case START -> "Start of a unit";
+            case MOVE -> "Coming from today";
+        };
     }
+
+    /** From a node that has nothing: the pull, then the start. */
+    static Range cold(Gives.Start start, Gives.Pull pull) {
+        return new Range(start.ms().low() + pull.ms().low(), start.ms().likely() + pull.ms().likely(),
+                start.ms().high() + pull.ms().high());
+    }
+
+    private static Cell cell(Weighed weighed, BuyWords words, Buy buy, Workings workings) {
+        boolean found = weighed.gives().workings().containsKey(buy);
+        return new Cell(words.of(buy), words.small(buy),
+                found ? workings.of(weighed, "buys-" + id(buy), Measure.COST) : "");
+    }
+
+    private static String verdict(double a, double b) {
+        return Double.isNaN(a) || Double.isNaN(b) || a == b ? "neither" : a > b ? "a" : "b";
+    }
+
+    private static List<Gifts> gifts(Gives a, Gives b) {
+        return Arrays.stream(Gift.Kind.values()).filter(kind -> kind != Gift.Kind.START)
+                .map(kind -> new Gifts(kind.title(), gift(a, kind), gift(b, kind)))
+                .filter(row -> !row.a().equals(NOTHING) || !row.b().equals(NOTHING)).toList();
+    }
+
+    private static final String NOTHING = "nothing";
 
     private static String gift(Gives gives, Gift.Kind kind) {
-        return gives.gifts().stream().filter(gift -> gift.kind() == kind).map(Gift::words).distinct()
+        String words = gives.gifts().stream().filter(gift -> gift.kind() == kind).map(Gift::words).distinct()
                 .collect(Collectors.joining("; "));
-    }
-
-    private static String orNothing(String words) {
-        return words.isEmpty() ? "nothing" : words;
+        return words.isEmpty() ? NOTHING : words;
     }
 
     private static List<Unmet> unmet(Weighed weighed) {

@@ -51,7 +51,7 @@ record WeightPage(String slug, String name, Headline headline, Summary summary, 
                 Beside.of(answer, a, b, query.measure(), writer, workings),
                 movers(answer, a, b, query, new Movers.Means(estate.slug(), query.whatIf(), asked.typed(),
                         asked.lacks(), catalogue, writer)),
-                Carriers.of(estate.slug(), estate.document(), today, writer), Buys.of(a, b, writer),
+                Carriers.of(estate.slug(), estate.document(), today, writer), Buys.of(a, b, writer, workings),
                 entries(estate, today, figures), Choices.of("/estates/" + estate.slug(), query, catalogue.presets(),
                         estate.document().shapes(),
                         Beside.title(today)));

@@ -3,6 +3,7 @@ package dev.tare.comparison.web;
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Amounts;
 import dev.tare.comparison.Answer.Weighed;
+import dev.tare.comparison.Gives.Buy;
 import dev.tare.comparison.Outlook;
 import dev.tare.comparison.Quantiles;
 import dev.tare.engine.Bill;
@@ -13,6 +14,7 @@ import dev.tare.engine.Range;
 import dev.tare.site.NotFound;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +33,8 @@ import org.jspecify.annotations.Nullable;
 record WorkingPage(String title, String scenario, String part, String measure, String figure, String range,
         String drawn, String was, boolean net, String formula, List<InputRow> inputs, List<Sum> sums, String action,
         List<Hidden> fields, String back) {
+    private static final String BUYS = "buys-";
+
     /** A part of a sum. */
     record Sum(String name, String figure, String working) {}
 
@@ -43,6 +47,23 @@ record WorkingPage(String title, String scenario, String part, String measure, S
     private record Maker(WorkingQuery query, Weighed weighed, Weighed before, @Nullable Typed typed, Writer writer,
             Catalogue catalogue) {
         WorkingPage page() {
+            return query.part().startsWith(BUYS) ? bought(query.part().substring(BUYS.length())) : figure();
+        }
+
+        /** What the tax buys is no sum of money: its figure is words. */
+        private WorkingPage bought(String id) {
+            Buy buy = Buys.buy(id).filter(each -> weighed.gives().workings().containsKey(each))
+                    .orElseThrow(() -> new NotFound("Nothing that is bought is called '" + id + "'."));
+            BuyWords words = new BuyWords(weighed.gives(), writer);
+            String was = new BuyWords(before.gives(), writer).of(buy);
+            Working working = Objects.requireNonNull(weighed.gives().workings().get(buy));
+            return new WorkingPage(Buys.title(buy), Beside.title(weighed), Buys.title(buy), "what the tax buys",
+                    words.of(buy), words.small(buy), "", was.equals(words.of(buy)) ? "" : "was " + was, true,
+                    working.formula(), working.inputs().stream().map(this::row).toList(), List.of(), query.path(),
+                    query.fields(), query.back());
+        }
+
+        private WorkingPage figure() {
             Measure measure = query.measure();
             Range range = range(weighed);
             String figure = writer.amount(measure, range.likely());

@@ -72,7 +72,11 @@ final class HandMade {
                         : List.of(),
                 grouping instanceof Grouping.AllInOne ? 0 : SERVICES, SERVICES, 1, 1, 0, 0,
                 new Gives.Outage(0.5, "service-1", 0.2, new Range(0.95, 0.99, 0.999)), null,
-                today ? null : new Gives.Move(spread(40), spread(30_000), new Gives.Payback(12, 20, 40)));
+                today
+                        ? null
+                        : new Gives.Move(spread(40), spread(30_000), new Gives.Counts(5, 1, 11, 0), spread(1_500),
+                                new Gives.Payback(12, 20, 40)),
+                java.util.Map.of());
         return new Weighed(new Ask(name, today ? null : name, Map.of(), null, Map.of()), shape, List.of(), grouping,
                 new int[SERVICES], today, bill, outlook(bill), gives, OptionalDouble.empty());
     }
