@@ -16,6 +16,8 @@ final class Answers {
     private final Stack stack;
     private final int first;
     private final boolean[] plain;
+    private final Tails tails;
+    private double tail = Double.NaN;
 
     /** Who wants to know the answers of services as they become final. */
     interface Reader {
@@ -28,6 +30,7 @@ final class Answers {
         plan = simulation.plan();
         paths = simulation.paths();
         works = simulation.rows();
+        tails = simulation.tails();
         this.units = units;
         this.times = times;
         this.stack = stack;
@@ -46,8 +49,12 @@ final class Answers {
         return false;
     }
 
-    /** Answers one block. */
+    /** Answers one block. Every time all orders have had their turn, tails are drawn anew. */
     void block(int block, Room room, Reader reader) {
+        if (Orders.of(block) == 0) {
+            tail = tails.at(block / Orders.COUNT);
+            stack.tail(tail);
+        }
         Calls calls = new Calls(stack, room, block, stack.levels());
         for (Plan.Step step : plan.steps()) {
             double[][] answer = answer(step, block, room, calls);
@@ -111,7 +118,7 @@ final class Answers {
             }
             return;
         }
-        double[] work = works.of(new Lognormal(1, p50, p99), order);
+        double[] work = works.of(new Lognormal(1, p50, p99), order, tail);
         for (int level = from; level < end; level++) {
             System.arraycopy(work, 0, sum[level], 0, work.length);
         }

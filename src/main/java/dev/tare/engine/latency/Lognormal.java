@@ -21,7 +21,7 @@ record Lognormal(double share, double p50, double p99) {
     void fill(double[] row, int order) {
         double sigma = sigma();
         if (share < 1) {
-            sometimes(row, Orders.shares(order), sigma);
+            sometimes(row, Orders.shares(order));
         } else if (sigma == 0) {
             java.util.Arrays.fill(row, median());
         } else if (sigma * Orders.z(order)[Orders.places(order)[Orders.BLOCK - 1]] > MOST) {
@@ -29,6 +29,12 @@ record Lognormal(double share, double p50, double p99) {
         } else {
             exp(row, Orders.z(order), sigma / SQUARED, median());
         }
+    }
+
+    /** The time that a share of all cases stays below. */
+    double at(double below) {
+        double among = (below - (1 - share)) / share;
+        return among <= 0 ? 0 : median() * (sigma() == 0 ? 1 : StrictMath.exp(sigma() * Normal.quantile(among)));
     }
 
     /** Standard deviation of the logarithm. */
@@ -62,10 +68,9 @@ record Lognormal(double share, double p50, double p99) {
         }
     }
 
-    private void sometimes(double[] row, double[] shares, double sigma) {
+    private void sometimes(double[] row, double[] shares) {
         for (int i = 0; i < row.length; i++) {
-            double among = (shares[i] - (1 - share)) / share;
-            row[i] = among <= 0 ? 0 : median() * (sigma == 0 ? 1 : StrictMath.exp(sigma * Normal.quantile(among)));
+            row[i] = at(shares[i]);
         }
     }
 }

@@ -4,11 +4,14 @@ package dev.tare.engine.latency;
  * Random orders of the slices of a block: which of its requests has which of the n equal slices of probability, so that
  * in a block every quantity takes each slice once (Latin hypercube sampling: McKay, Beckman, Conover, Technometrics
  * 21, 1979). Each order takes its values at a place of its own within the slices, consecutive orders as far apart as
- * can be, so that blocks together are finer than each of them and tails are reached far beyond the last slice's middle.
+ * can be, so that blocks together are finer than each of them. Once every order has had its turn, the last slices take
+ * other values: a tail is drawn as far out as there are requests.
  *
  * <p>Example: the orders 0, 1, 2, 3 take a slice at 1/64, 33/64, 17/64, 49/64 of its width.
  */
 final class Orders {
+    /** Slices at the end that take other values on every turn of all orders. */
+    static final int LAST = 8;
     /** Requests in a block, a power of two. */
     static final int BLOCK = 1024;
     /** How many orders there are, a power of two. */
@@ -65,7 +68,12 @@ final class Orders {
 
     /** Where in its slices an order takes its values: its number with the bits reversed, as a fraction. */
     static double within(int order) {
-        return ((Integer.reverse(order) >>> Integer.numberOfLeadingZeros(COUNT - 1)) + 0.5) / COUNT;
+        return within(order, 0.5);
+    }
+
+    /** The same with another place in the order's own part of a slice, 0 to 1, in the middle else. */
+    static double within(int order, double at) {
+        return ((Integer.reverse(order) >>> Integer.numberOfLeadingZeros(COUNT - 1)) + at) / COUNT;
     }
 
     private static void shuffle(int[] places, long key) {

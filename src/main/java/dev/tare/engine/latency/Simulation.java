@@ -36,7 +36,8 @@ public final class Simulation {
     private final Traffic traffic;
     private final Paths paths;
     private final Plan plan;
-    private final Rows rows = new Rows();
+    private final Rows rows;
+    private final Tails tails;
     private final int blocks;
     private final AtomicReference<@Nullable Room> spare = new AtomicReference<>();
     private final Map<Net, Percentiles[]> nets = new LinkedHashMap<>();
@@ -62,6 +63,13 @@ public final class Simulation {
 
     /** Requests through this graph with another seed and a stated number of draws, whole blocks; 0: as fits. */
     Simulation(Topology topology, Traffic traffic, long seed, int draws) {
+        this(topology, traffic, seed, draws, new Rows());
+    }
+
+    /** The same with times from these rows. */
+    Simulation(Topology topology, Traffic traffic, long seed, int draws, Rows rows) {
+        this.rows = rows;
+        tails = new Tails(seed, seed == SEED);
         this.topology = topology;
         this.traffic = traffic;
         paths = new Paths(topology, traffic, seed);
@@ -140,6 +148,10 @@ public final class Simulation {
 
     Plan plan() {
         return plan;
+    }
+
+    Tails tails() {
+        return tails;
     }
 
     Rows rows() {

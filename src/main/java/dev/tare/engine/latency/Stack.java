@@ -20,6 +20,7 @@ final class Stack {
     private final double inProcess;
     private final List<Layer> layers = new ArrayList<>();
     private final double[][][] hops;
+    private double tail = Double.NaN;
 
     /** One part, and what it adds: alike everywhere, or each service's own. */
     private record Layer(Part part, Extra extra) {
@@ -41,6 +42,14 @@ final class Stack {
         add(Part.MONITORING, times.monitoring());
         add(Part.PLACEMENT, times.placement());
         hops = new double[levels()][Orders.COUNT][];
+    }
+
+    /** From now on the last slices stand at this place; NaN for the usual one. */
+    void tail(double place) {
+        tail = place;
+        for (double[][] level : hops) {
+            Arrays.fill(level, null);
+        }
     }
 
     private void add(Part part, Extra extra) {
@@ -103,7 +112,7 @@ final class Stack {
             return below;
         }
         int at = Latency.ORDER.indexOf(layer.part());
-        double[] row = rows.of(layer.at(0), Orders.of(order + PART_ORDERS * at));
+        double[] row = rows.of(layer.at(0), Orders.of(order + PART_ORDERS * at), tail);
         double[] sum = new double[row.length];
         Sample.rotate(sum, row, Orders.wrap(PART_PLACES * at));
         if (layer.part() == Part.NETWORK) {

@@ -39,7 +39,7 @@ class SimulationTest {
     @CsvFileSource(resources = "/engine/latency/chain-of-lognormals.csv", useHeadersInDisplayName = true)
     void sumsOfLognormalHopsAgreeWithTheirConvolution(double percentile, double expected) {
         CallGraph chain = chain(10);
-        Simulation simulation = simulation(chain, 1 << 20);
+        Simulation simulation = simulation(chain, 1 << 22);
         Times times = times(chain, DoubleStream.of(0), 0, Extra.always(Math.E, Math.exp(1 + 0.8 * Normal.Z99)));
         double[] drawn = drawn(simulation, Graphs.oneEach(chain), times, 1, 0);
         assertThat(Sample.quantile(Sample.sorted(drawn), percentile)).isCloseTo(expected, within(0.005 * expected));
@@ -95,7 +95,7 @@ class SimulationTest {
         Latency latency = run(SHOP, Graphs.oneEach(SHOP), shopTimes(Extra.sometimes(0.02, 100, 300)));
         double[] figures = latency.entries().stream().flatMapToDouble(e -> DoubleStream.of(e.net().p50(), e.net().p99(),
                 e.gross().p50(), e.gross().p90(), e.gross().p99())).toArray();
-        assertThat(Arrays.hashCode(figures)).isEqualTo(1414504531);
+        assertThat(Arrays.hashCode(figures)).isEqualTo(-839415822);
         assertThat(run(SHOP, Graphs.oneEach(SHOP), shopTimes(Extra.sometimes(0.02, 100, 300)))).isEqualTo(latency);
     }
 
