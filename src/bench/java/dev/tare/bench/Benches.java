@@ -15,6 +15,7 @@ public final class Benches {
 
     public static void main(String[] args) throws RunnerException {
         String wanted = args.length == 0 ? "dev.tare.bench" : args[0];
+        AccuracyGate.hold();
         Map<String, Double> ms = new TreeMap<>();
         Collection<RunResult> results = new Runner(new OptionsBuilder().include(wanted).shouldFailOnError(true).build())
                 .run();
@@ -23,6 +24,16 @@ public final class Benches {
         System.out.println();
         ms.forEach((name, score) -> System.out.printf("%-40s %10.2f ms%n", name, score));
         ratio("Monte Carlo, idiomatic Java / tare", "ChainBench.idiomatic", "ChainBench.simulation", ms);
+        ratio("Monte Carlo, SSJ / tare", "ChainBench.ssj", "ChainBench.simulation", ms);
+        hops("ChainBench.simulation", ms);
+    }
+
+    private static void hops(String chain, Map<String, Double> ms) {
+        if (ms.containsKey(chain)) {
+            double requests = ChainBench.REQUESTS;
+            System.out.printf("%-40s %10.0f M/s%n", "Monte Carlo, tare's hops on one core",
+                    requests * 10 / ms.get(chain) / 1000);
+        }
     }
 
     private static void ratio(String what, String peer, String own, Map<String, Double> ms) {

@@ -36,8 +36,13 @@ final class Ranks {
         }
         int shift = row.length > SHORT ? FINE : COARSE;
         int least = bin(low, shift);
+        if (low == high) {
+            double[] same = new double[places.length];
+            Arrays.fill(same, low);
+            return same;
+        }
         int bins = bin(high, shift) - least + 1;
-        return bins > MOST_BINS || bins == 1 ? sorted(row, places) : new Ranks(row, shift, least, bins).values(places);
+        return bins > MOST_BINS ? sorted(row, places) : new Ranks(row, shift, least, bins).values(places);
     }
 
     private static double[] sorted(double[] row, int[] places) {

@@ -10,6 +10,7 @@ import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallGraph.Entry;
 import dev.tare.engine.Percentiles;
 import dev.tare.engine.latency.Latency.EntryTimes;
+import dev.tare.engine.latency.Sample.Read;
 
 /** Collects the answers of the entry points, block by block, and reads their percentiles off, level by level. */
 final class Report implements Answers.Reader {
@@ -19,8 +20,7 @@ final class Report implements Answers.Reader {
     private final int blocks;
     private final int[] index;
     private final double[][][] drawn;
-    private final Percentiles[][] found;
-    private final double[] errors;
+    private final Read[][] found;
 
     Report(Stack stack, Paths paths, List<Entry> entries, int blocks, int services) {
         this.stack = stack;
@@ -34,20 +34,19 @@ final class Report implements Answers.Reader {
             index[entry.service()] = index[entry.service()] < 0 ? count++ : index[entry.service()];
         }
         drawn = new double[count][][];
-        found = new Percentiles[count][stack.levels()];
-        errors = new double[count];
+        found = new Read[count][stack.levels()];
     }
 
     /** Takes the percentiles without infrastructure from another run. */
-    void net(Percentiles[] known) {
+    void net(Read[] known) {
         for (int i = 0; i < known.length; i++) {
             found[i][0] = known[i];
         }
     }
 
     /** The percentiles without infrastructure, by entry service. */
-    Percentiles[] net() {
-        return Arrays.stream(found).map(levels -> levels[0]).toArray(Percentiles[]::new);
+    Read[] net() {
+        return Arrays.stream(found).map(levels -> levels[0]).toArray(Read[]::new);
     }
 
     /** Whether nothing is left to draw: the rest is known and no infrastructure touches any request. */
@@ -98,12 +97,12 @@ final class Report implements Answers.Reader {
     }
 
     private void reduce(int at) {
-        errors[at] = Arrays.stream(drawn[at]).filter(row -> row != null).reduce((low, high) -> high)
-                .map(Sample::p99Error).orElse(0.0);
         for (int level = 0; level < stack.levels(); level++) {
-            if (found[at][level] == null) {
-                double[] all = drawn[at][level];
-                found[at][level] = all == null ? found[at][level - 1] : Sample.percentiles(all);
+            double[] all = drawn[at][level];
+            if (all != null) {
+                found[at][level] = Sample.read(all);
+            } else if (found[at][level] == null) {
+                found[at][level] = found[at][level - 1];
             }
         }
         drawn[at] = new double[0][];
@@ -111,12 +110,12 @@ final class Report implements Answers.Reader {
 
     /** What was found, and what holds for entry points that nothing of the infrastructure touches. */
     Latency done(int draws, int cut) {
-        List<Percentiles[]> levels = entries.stream().map(e -> filled(found[index[e.service()]])).toList();
+        List<Read[]> levels = entries.stream().map(e -> filled(found[index[e.service()]])).toList();
         List<EntryTimes> times = IntStream.range(0, entries.size()).mapToObj(i -> {
-            Percentiles[] of = levels.get(i);
+            Percentiles[] of = Arrays.stream(levels.get(i)).map(Read::percentiles).toArray(Percentiles[]::new);
             Entry entry = entries.get(i);
             return new EntryTimes(entry.service(), entry.meanPerSecond(), of[0], of[of.length - 1], parts(of),
-                    errors[index[entry.service()]]);
+                    levels.get(i)[of.length - 1].p99Error());
         }).toList();
         Percentiles[] all = weighted(levels);
         return new Latency(times, all[0], all[all.length - 1], parts(all), error(times), draws, cut);
@@ -131,14 +130,14 @@ final class Report implements Answers.Reader {
         return Math.sqrt(squares);
     }
 
-    private static Percentiles[] filled(Percentiles[] levels) {
+    private static Read[] filled(Read[] levels) {
         for (int level = 1; level < levels.length; level++) {
             levels[level] = levels[level] == null ? levels[level - 1] : levels[level];
         }
         return levels;
     }
 
-    private Percentiles[] weighted(List<Percentiles[]> levels) {
+    private Percentiles[] weighted(List<Read[]> levels) {
         double total = entries.stream().mapToDouble(Entry::meanPerSecond).sum();
         Percentiles[] all = new Percentiles[stack.levels()];
         for (int level = 0; level < all.length; level++) {
@@ -147,9 +146,9 @@ final class Report implements Answers.Reader {
             double p99 = 0;
             for (int i = 0; i < levels.size(); i++) {
                 double weight = total > 0 ? entries.get(i).meanPerSecond() / total : 1.0 / levels.size();
-                p50 += weight * levels.get(i)[level].p50();
-                p90 += weight * levels.get(i)[level].p90();
-                p99 += weight * levels.get(i)[level].p99();
+                p50 += weight * levels.get(i)[level].percentiles().p50();
+                p90 += weight * levels.get(i)[level].percentiles().p90();
+                p99 += weight * levels.get(i)[level].percentiles().p99();
             }
             all[level] = new Percentiles(Sample.grain(p50), Sample.grain(p90), Sample.grain(p99));
         }

@@ -10,7 +10,6 @@ final class Sample {
     private static final double GRAIN = 1 << 30;
 
     private static final double LATE = 0.99;
-    private static final double[] SHARES = { 0.5, 0.9, LATE };
 
     private Sample() {}
 
@@ -71,32 +70,31 @@ final class Sample {
         return rest == 0 ? low : low + rest * (sorted[below + 1] - low);
     }
 
-    static Percentiles percentiles(double[] row) {
-        int[] places = new int[2 * SHARES.length];
-        for (int i = 0; i < SHARES.length; i++) {
-            places[2 * i] = (int) place(row.length, SHARES[i]);
-            places[2 * i + 1] = Math.min(places[2 * i] + 1, row.length - 1);
-        }
-        double[] values = Ranks.at(row, places);
-        double[] found = new double[SHARES.length];
-        for (int i = 0; i < SHARES.length; i++) {
-            double rest = place(row.length, SHARES[i]) - places[2 * i];
-            found[i] = grain(values[2 * i] + rest * (values[2 * i + 1] - values[2 * i]));
-        }
-        return new Percentiles(found[0], found[1], found[2]);
+    /**
+     * Percentiles of a row, and the standard error of p99 of so many independent draws: half of what lies between the places
+     * one standard deviation √(n · 0.99 · 0.01) below and above it. Draws that take every slice once err less.
+     */
+    static Read read(double[] row) {
+        double late = place(row.length, LATE);
+        double spread = Math.sqrt(row.length * LATE * (1 - LATE));
+        double[] at = { place(row.length, 0.5), place(row.length, 0.9), late };
+        int last = row.length - 1;
+        double[] values = Ranks.at(row,
+                new int[]{ (int) at[0], Math.min(last, (int) at[0] + 1), (int) at[1], Math.min(last, (int) at[1] + 1),
+                    (int) Math.rint(late - spread), (int) late, Math.min(last, (int) late + 1),
+                    (int) Math.min(last, Math.rint(late + spread)) });
+        return new Read(
+                new Percentiles(between(values[0], values[1], at[0]), between(values[2], values[3], at[1]),
+                        between(values[5], values[6], at[2])),
+                (values[7] - values[4]) / 2);
     }
 
-    /**
-     * Standard error of the 99th percentile of so many independent draws: half of what lies between the places one
-     * standard deviation √(n · 0.99 · 0.01) below and above it. Draws that take every slice once err less.
-     */
-    static double p99Error(double[] row) {
-        double at = place(row.length, LATE);
-        double spread = Math.sqrt(row.length * LATE * (1 - LATE));
-        double[] around = Ranks.at(row,
-                new int[]{ (int) Math.rint(at - spread), (int) Math.min(row.length - 1, Math.rint(at + spread)) });
-        return (around[1] - around[0]) / 2;
+    private static double between(double low, double high, double place) {
+        return grain(low + (place - (int) place) * (high - low));
     }
+
+    /** What is read off a row. */
+    record Read(Percentiles percentiles, double p99Error) {}
 
     private static double place(int length, double share) {
         return Math.clamp(share * length - 0.5, 0, length - 1);

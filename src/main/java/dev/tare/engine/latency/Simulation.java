@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import dev.tare.engine.Percentiles;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
+import dev.tare.engine.latency.Sample.Read;
 
 /**
  * Draws requests through one call graph for any number of scenarios. What the scenarios share — the way of requests,
@@ -40,7 +41,7 @@ public final class Simulation {
     private final Tails tails;
     private final int blocks;
     private final AtomicReference<@Nullable Room> spare = new AtomicReference<>();
-    private final Map<Net, Percentiles[]> nets = new LinkedHashMap<>();
+    private final Map<Net, Read[]> nets = new LinkedHashMap<>();
 
     /** What decides the answers without infrastructure, besides the graph. */
     private record Net(int blocks, double[] workP50, double[] workP99, double inProcess) {
@@ -106,7 +107,7 @@ public final class Simulation {
         Stack stack = new Stack(times, rows);
         Report report = new Report(stack, paths, traffic.entries(), wanted, topology.services());
         Net net = new Net(wanted, times.workP50(), times.workP99(), times.inProcess());
-        Percentiles @Nullable [] known = known(net);
+        Read @Nullable [] known = known(net);
         if (known != null) {
             report.net(known);
         }
@@ -127,13 +128,13 @@ public final class Simulation {
         spare.set(room);
     }
 
-    private Percentiles @Nullable [] known(Net net) {
+    private Read @Nullable [] known(Net net) {
         synchronized (nets) {
             return nets.get(net);
         }
     }
 
-    private void keep(Net net, Percentiles[] found) {
+    private void keep(Net net, Read[] found) {
         synchronized (nets) {
             if (nets.size() >= NETS) {
                 nets.clear();

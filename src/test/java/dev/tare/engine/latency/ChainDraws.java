@@ -1,7 +1,14 @@
 package dev.tare.engine.latency;
 
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
@@ -42,8 +49,19 @@ public final class ChainDraws {
         return new ChainDraws(Extra.always(Math.exp(mu), Math.exp(mu + sigma * Normal.Z99)), Rows::new);
     }
 
-    /** Hops that take one of these times, each as likely. */
-    public static ChainDraws empirical(double[] ascending) {
+    /** Hops that take one of fifty times of a file, each as likely. */
+    public static ChainDraws measured() {
+        InputStream file = Objects
+                .requireNonNull(ChainDraws.class.getResourceAsStream("/engine/latency/measured-hop.csv"));
+        try (BufferedReader lines = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
+            return empirical(lines.lines().filter(line -> !line.startsWith("#")).skip(1)
+                    .mapToDouble(Double::parseDouble).toArray());
+        } catch (IOException unread) {
+            throw new UncheckedIOException(unread);
+        }
+    }
+
+    private static ChainDraws empirical(double[] ascending) {
         return new ChainDraws(Extra.always(1, 2), () -> new Rows(new Measured(ascending)));
     }
 
@@ -69,6 +87,24 @@ public final class ChainDraws {
     /** The same without drawing. */
     public double convolved(double share) {
         return new Convolution(new Simulation(topology, traffic).plan(), units, times).told(0).at(share);
+    }
+
+    /** So many requests as sums of rows, with nothing around them. */
+    public double[] rowsAlone(int requests) {
+        Rows fresh = rows.get();
+        Lognormal hop = new Lognormal(1, times.network().p50(0), times.network().p99(0));
+        double[] all = new double[requests];
+        double[] sum = new double[Orders.BLOCK];
+        double[] turned = new double[Orders.BLOCK];
+        for (int block = 0; block < requests / Orders.BLOCK; block++) {
+            Arrays.fill(sum, 0);
+            for (int i = 0; i < HOPS; i++) {
+                Sample.rotate(turned, fresh.of(hop, Orders.of(block + i)), Shuffle.start(Shuffle.key(block, i), i));
+                Sample.add(sum, turned);
+            }
+            System.arraycopy(sum, 0, all, block * Orders.BLOCK, Orders.BLOCK);
+        }
+        return all;
     }
 
     /** Ascending times of every request drawn with so many seeds. */
