@@ -1,15 +1,15 @@
 package dev.tare.comparison;
 
 import dev.tare.catalogue.Catalogue;
+import dev.tare.comparison.Models.Model;
 import dev.tare.comparison.Question.Ask;
-import dev.tare.engine.CallGraph;
+import dev.tare.engine.Assumptions;
 import dev.tare.engine.Findings;
 import dev.tare.engine.Subject;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.estate.Estates.State;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import org.springframework.stereotype.Service;
 
@@ -51,15 +51,14 @@ public class Diagnosis {
     }
 
     private Found look(Snapshot estate, Ask ask, LocalDate day) {
-        EngineMapping mapping = new EngineMapping(catalogue, estate.document());
-        Question question = Question.of(List.of(ask));
-        Asked asked = new Resolution(catalogue, estate.document(), mapping).all(question).getFirst();
-        CallGraph graph = mapping.graph(estate.document());
-        double[] carriers = Arrays.stream(weighing.weigh(estate, question).weighed().getFirst().bill().carriers())
-                .map(tare -> tare * asked.usdPerUnit()).toArray();
-        Subject subject = new Subject(graph, catalogue.assumptions().with(asked.fixed()), asked.scenario(), carriers,
-                mapping.facts(estate.document(), day), orchestrated(asked),
-                OneStep.from(catalogue, asked, graph));
+        Model model = weighing.model(estate);
+        Asked asked = new Resolution(catalogue, estate.document(), model.mapping()).all(Question.of(List.of(ask)))
+                .getFirst();
+        Assumptions assumptions = catalogue.assumptions().with(asked.fixed());
+        double[] carriers = model.engine().weigh(asked.scenario(), assumptions).carriers();
+        Subject subject = new Subject(model.graph(), assumptions, asked.scenario(), carriers,
+                model.mapping().facts(estate.document(), day), orchestrated(asked),
+                OneStep.from(catalogue, asked, model.graph()));
         return new Found(Findings.in(subject), Weighing.currency(estate.document()), asked.usdPerUnit());
     }
 

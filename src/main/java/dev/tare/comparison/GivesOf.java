@@ -89,8 +89,11 @@ final class GivesOf {
     }
 
     private double availability(Function<Assumption, @Nullable Double> end) {
-        return catalogue.toBase(AVAILABILITY, Objects.requireNonNull(
-                end.apply(catalogue.entry(AVAILABILITY).orElseThrow())));
+        Double fixed = asked.fixed().get(AVAILABILITY);
+        return fixed != null
+                ? fixed
+                : catalogue.toBase(AVAILABILITY,
+                        Objects.requireNonNull(end.apply(catalogue.entry(AVAILABILITY).orElseThrow())));
     }
 
     private List<Gives.Unmet> unmet() {

@@ -135,7 +135,7 @@ final class Looking {
     }
 
     private static double[] less(double[] from, double[] taken) {
-        double[] left = from.clone();
+        double[] left = new double[Math.min(from.length, taken.length)];
         Arrays.setAll(left, i -> from[i] - taken[i]);
         return left;
     }

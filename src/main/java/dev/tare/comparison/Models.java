@@ -22,7 +22,7 @@ final class Models {
     private record Key(State estate) {}
 
     /** An estate, its graph and an engine to weigh it. */
-    record Model(EstateDocument estate, EngineMapping mapping, CallGraph graph, Engine engine) {}
+    record Model(EstateDocument estate, EngineMapping mapping, CallGraph graph, Engine engine, Times times) {}
 
     /** Refuses calls that feed on themselves. */
     Model of(Snapshot estate) {
@@ -33,7 +33,7 @@ final class Models {
         EngineMapping mapping = new EngineMapping(catalogue, estate);
         CallGraph graph = mapping.graph(estate);
         try {
-            return new Model(estate, mapping, graph, new Engine(graph, catalogue.assumptions()));
+            return new Model(estate, mapping, graph, new Engine(graph, catalogue.assumptions()), new Times(catalogue));
         } catch (AmplifyingCycle cycle) {
             throw Advising.endless(cycle);
         }

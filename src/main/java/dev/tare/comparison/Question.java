@@ -13,8 +13,14 @@ import org.jspecify.annotations.Nullable;
  * @param seed       the same seed draws the same values
  * @param calibrated whether money is put right by what is billed for what runs now
  * @param looks      what to look at more closely
+ * @param timed      in which scenarios time is drawn, which takes longest
  */
-public record Question(List<Ask> scenarios, int draws, long seed, boolean calibrated, List<Look> looks) {
+public record Question(List<Ask> scenarios, int draws, long seed, boolean calibrated, List<Look> looks, Timed timed) {
+    /** In which scenarios time is drawn. */
+    public enum Timed {
+        ALL, TODAY
+    }
+
     /** Draws unless somebody asks for another number. */
     public static final int DRAWS = 1_000;
     /** Seed unless somebody asks for another. */
@@ -30,7 +36,7 @@ public record Question(List<Ask> scenarios, int draws, long seed, boolean calibr
 
     /** A question that looks at nothing more closely. */
     public Question(List<Ask> scenarios, int draws, long seed) {
-        this(scenarios, draws, seed, false, List.of());
+        this(scenarios, draws, seed, false, List.of(), Timed.ALL);
     }
 
     /** A question with the usual draws. */
@@ -40,12 +46,28 @@ public record Question(List<Ask> scenarios, int draws, long seed, boolean calibr
 
     /** The same, looked at more closely. */
     public Question looking(List<Look> at) {
-        return new Question(scenarios, draws, seed, calibrated, at);
+        return new Question(scenarios, draws, seed, calibrated, at, timed);
     }
 
     /** The same with money put right by what is billed, or not. */
     public Question calibrated(boolean right) {
-        return new Question(scenarios, draws, seed, right, looks);
+        return new Question(scenarios, draws, seed, right, looks, timed);
+    }
+
+    /** The same with time drawn in some scenarios only. */
+    public Question timed(Timed only) {
+        return new Question(scenarios, draws, seed, calibrated, looks, only);
+    }
+
+    /** The same with other figures for some assumptions in every scenario. */
+    public Question with(Map<String, Double> figures) {
+        return new Question(scenarios.stream().map(ask -> ask.with(figures)).toList(), draws, seed, calibrated, looks,
+                timed);
+    }
+
+    /** The same with another number of draws. */
+    Question drawn(int times) {
+        return new Question(scenarios, times, seed, calibrated, looks, timed);
     }
 
     /**

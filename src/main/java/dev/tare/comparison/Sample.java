@@ -9,30 +9,30 @@ import java.util.Arrays;
  * One scenario in every draw, money in the estate's currency.
  *
  * @param amounts    every measure but time
- * @param times      time, in fewer draws
- * @param scenario   its position in both
+ * @param position   its place among them
+ * @param times      time, in fewer draws or in none, alone
  * @param usdPerUnit US dollars for one of the estate's currency, as calibrated
  */
-record Sample(Drawn amounts, Drawn times, int scenario, double usdPerUnit) {
+record Sample(Drawn amounts, int position, Drawn times, double usdPerUnit) {
     double[] gross(Measure measure) {
-        return converted(measure, in(measure).gross(scenario, measure));
+        return converted(measure, in(measure).gross(place(measure), measure));
     }
 
     double[] net(Measure measure) {
-        return converted(measure, in(measure).net(scenario, measure));
+        return converted(measure, in(measure).net(place(measure), measure));
     }
 
     double[] tare(Measure measure) {
-        return converted(measure, in(measure).tare(scenario, measure));
+        return converted(measure, in(measure).tare(place(measure), measure));
     }
 
     double[] part(Part part, Measure measure) {
-        return converted(measure, in(measure).part(scenario, measure, part));
+        return converted(measure, in(measure).part(place(measure), measure, part));
     }
 
     /** The same scenario in other draws. */
     Sample again(Drawn drawn) {
-        return new Sample(drawn, drawn, 0, usdPerUnit);
+        return new Sample(drawn, 0, drawn, usdPerUnit);
     }
 
     /** Of gross in money; nothing weighs nothing. */
@@ -41,6 +41,10 @@ record Sample(Drawn amounts, Drawn times, int scenario, double usdPerUnit) {
         double[] gross = gross(Measure.COST);
         Arrays.setAll(tare, draw -> gross[draw] > 0 ? tare[draw] / gross[draw] : 0);
         return tare;
+    }
+
+    private int place(Measure measure) {
+        return measure == Measure.P99_MS ? 0 : position;
     }
 
     private Drawn in(Measure measure) {

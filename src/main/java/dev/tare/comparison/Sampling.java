@@ -1,10 +1,10 @@
 package dev.tare.comparison;
 
+import dev.tare.comparison.Models.Model;
+import dev.tare.comparison.Question.Timed;
 import dev.tare.engine.Assumptions;
 import dev.tare.engine.Drawn;
 import dev.tare.engine.Draws;
-import dev.tare.engine.Engine;
-import dev.tare.engine.Scenario;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -12,9 +12,9 @@ import java.util.Map;
 
 /** Weighs scenarios under many draws of the assumptions, the same draws for every scenario. */
 final class Sampling {
-    private static final long MOST_WORK = 20_000_000;
+    private static final long MOST_WORK = 1_100_000;
     private static final long MOST_BILLS = 300_000;
-    private static final long MOST_TIMED = 400_000;
+    private static final long MOST_TIMED = 100_000;
     private static final int FEWEST = 50;
     private static final int FEWEST_TIMES = 10;
     private static final int KEPT = 4;
@@ -32,7 +32,7 @@ final class Sampling {
     record Effort(int draws, int times) {
         /** Fewer draws where one costs much or many would not fit into memory, so that an answer comes within seconds. */
         static Effort affordable(int asked, int scenarios, int services) {
-            long most = Math.min(MOST_WORK / Math.max(1, (long) scenarios * services) / 2,
+            long most = Math.min(MOST_WORK / Math.max(1, (long) scenarios * services),
                     MOST_BILLS / Math.max(1, scenarios));
             int draws = (int) Math.min(asked, Math.max(FEWEST, most));
             long timed = MOST_TIMED / Math.max(1, (long) scenarios * services);
@@ -41,32 +41,26 @@ final class Sampling {
     }
 
     /** For each scenario what it weighs in every draw. */
-    List<Sample> of(Engine engine, List<Asked> scenarios, Effort effort, long seed) {
-        Draws draws = draws(effort.draws(), seed);
+    List<Sample> of(Model model, List<Asked> scenarios, Question question, Effort effort) {
+        Draws draws = draws(effort.draws(), question.seed());
         Map<Map<Integer, Double>, List<Integer>> alike = new LinkedHashMap<>();
         for (int i = 0; i < scenarios.size(); i++) {
             alike.computeIfAbsent(scenarios.get(i).fixedSlots(), _ -> new ArrayList<>()).add(i);
         }
         Sample[] samples = new Sample[scenarios.size()];
         alike.forEach((fixed, positions) -> {
-            List<Asked> asked = positions.stream().map(scenarios::get).toList();
-            List<Sample> found = alike(engine, asked, draws.holding(fixed), effort.times());
-            for (int i = 0; i < found.size(); i++) {
-                samples[positions.get(i)] = found.get(i);
+            Draws held = draws.holding(fixed);
+            Drawn amounts = model.engine().draw(positions.stream().map(i -> scenarios.get(i).scenario()).toList(),
+                    held);
+            for (int i = 0; i < positions.size(); i++) {
+                Asked asked = scenarios.get(positions.get(i));
+                boolean timed = question.timed() == Timed.ALL || asked.scenario().today();
+                Drawn times = model.times().of(model.engine(), asked, held.first(timed ? effort.times() : 0),
+                        question.seed());
+                samples[positions.get(i)] = new Sample(amounts, i, times, asked.modelledPerUnit());
             }
         });
         return List.of(samples);
-    }
-
-    private static List<Sample> alike(Engine engine, List<Asked> asked, Draws draws, int times) {
-        List<Scenario> scenarios = asked.stream().map(Asked::scenario).toList();
-        Drawn amounts = engine.draw(scenarios, draws);
-        Drawn timed = engine.drawTimes(scenarios, draws.first(times));
-        List<Sample> samples = new ArrayList<>();
-        for (int i = 0; i < asked.size(); i++) {
-            samples.add(new Sample(amounts, timed, i, asked.get(i).modelledPerUnit()));
-        }
-        return samples;
     }
 
     /** The draws everything is weighed under. */

@@ -73,11 +73,10 @@ public class Weighing {
         double by = question.calibrated() ? Calibration.orRefuse(calibration) : 1;
         List<Asked> asked = modelled.stream().map(each -> each.calibrated(by)).toList();
         Effort effort = Effort.affordable(question.draws(), asked.size(), estate.services().size());
-        List<Sample> samples = sampling.of(model.engine(), asked, effort, question.seed());
+        List<Sample> samples = sampling.of(model, asked, question, effort);
         List<Answer.Weighed> weighed = IntStream.range(0, asked.size())
                 .mapToObj(i -> weighed(model, runs, asked.get(i), samples.get(i), calibration)).toList();
-        Question answered = new Question(question.scenarios(), effort.draws(), question.seed(), question.calibrated(),
-                question.looks());
+        Question answered = question.drawn(effort.draws());
         return new Answer(currency(estate), answered, weighed, comparisons(weighed, samples),
                 looked(model, answered, asked, samples));
     }
@@ -123,7 +122,7 @@ public class Weighing {
             List<double[]> gross = samples.stream().map(sample -> sample.gross(measure)).toList();
             for (int a = 0; a < weighed.size(); a++) {
                 for (int b = a + 1; b < weighed.size(); b++) {
-                    double less = gross.get(a).length > 0
+                    double less = gross.get(a).length > 0 && gross.get(b).length > 0
                             ? Chance.ofDraws(gross.get(a), gross.get(b))
                             : Chance.ofBounds(gross(weighed.get(a), measure), gross(weighed.get(b), measure));
                     comparisons.add(new Answer.Comparison(weighed.get(a).name(), weighed.get(b).name(), measure, less));

@@ -19,6 +19,11 @@ public final class Drawn {
         this.amounts = amounts;
     }
 
+    /** One scenario that was not drawn at all. */
+    public static Drawn nothing() {
+        return new Drawn(new double[1][Measure.values().length][1 + Part.values().length][0]);
+    }
+
     /** How many scenarios there are. */
     public int scenarios() {
         return amounts.length;

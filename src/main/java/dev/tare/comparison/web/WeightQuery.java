@@ -6,6 +6,7 @@ import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Question;
 import dev.tare.comparison.Question.Ask;
 import dev.tare.comparison.Question.Look;
+import dev.tare.comparison.Question.Timed;
 import dev.tare.engine.Measure;
 import dev.tare.estate.EstateDocument;
 import java.util.ArrayList;
@@ -54,7 +55,8 @@ record WeightQuery(List<Sought> shapes, Measure measure, Sought a, Sought b, Wha
         all.add(a);
         all.add(b);
         List<Ask> asks = all.stream().map(sought -> sought.ask(catalogue)).toList();
-        return whatIf.on(Question.of(asks).looking(looks()));
+        Timed timed = measure == Measure.P99_MS ? Timed.ALL : Timed.TODAY;
+        return whatIf.on(Question.of(asks).looking(looks()).timed(timed));
     }
 
     private List<Look> looks() {

@@ -68,8 +68,7 @@ record WhatIf(Map<String, Double> figures, boolean calibrated) {
 
     /** The same question with these figures. */
     Question on(Question question) {
-        return new Question(question.scenarios().stream().map(this::on).toList(), question.draws(), question.seed(),
-                calibrated, question.looks());
+        return question.with(figures).calibrated(calibrated);
     }
 
     Ask on(Ask ask) {

@@ -23,9 +23,11 @@ import java.util.stream.IntStream;
 
 /** One estate made ready to be weighed, and every question about it. */
 public final class Scales {
+    private static final int KEPT = 12;
     private static final int MOST_UNITS = 1_000;
 
     private final Yard yard;
+    private final Recent<Failing, Resilience> standing = new Recent<>(KEPT);
     private final Assumptions assumptions;
     private final Clock clock;
 
@@ -126,10 +128,16 @@ public final class Scales {
         if (units > MOST_UNITS) {
             return new Resilience(new double[0], Double.NaN);
         }
-        Outages outages = new Outages(yard.topology, traffic(scenario, assumptions.likely()), scenario.units());
-        double[] each = new double[units];
-        Arrays.fill(each, up);
-        return new Resilience(IntStream.range(0, units).mapToDouble(outages::lost).toArray(),
-                outages.availability(each));
+        Traffic solved = traffic(scenario, assumptions.likely());
+        return standing.get(new Failing(IntStream.of(scenario.units()).boxed().toList(), solved, up), _ -> {
+            Outages outages = new Outages(yard.topology, solved, scenario.units());
+            double[] each = new double[units];
+            Arrays.fill(each, up);
+            return new Resilience(IntStream.range(0, units).mapToDouble(outages::lost).toArray(),
+                    outages.availability(each));
+        });
     }
+
+    /** What decides what requests lose: shapes of one grouping lose alike. */
+    private record Failing(List<Integer> units, Traffic traffic, double up) {}
 }
