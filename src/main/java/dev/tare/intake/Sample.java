@@ -30,7 +30,8 @@ public final class Sample {
         this.text = text;
     }
 
-    static Sample of(Upload file) {
+    /** The start of a file. */
+    public static Sample of(Upload file) {
         byte[] head = file.head(LENGTH);
         return new Sample(file.name(), new String(head, charset(head)));
     }
