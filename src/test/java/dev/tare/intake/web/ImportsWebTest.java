@@ -138,6 +138,15 @@ class ImportsWebTest {
                 """)).path("unchanged").size()).isEqualTo(1);
     }
 
+    /** What reads bills of materials in XML would write XML too, and browsers ask for it first. */
+    @Test
+    void answersBrowsersInJsonStill() {
+        HttpResponse<String> answer = browser.get("/api/v1/estates/" + slug,
+                "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
+        assertThat(answer.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        assertThat(browser.get("/api/v1/estates/" + slug, "application/xml").statusCode()).isEqualTo(406);
+    }
+
     @Test
     void readsWhatIsPasted() {
         browser.get("/estates/" + slug + "/import");

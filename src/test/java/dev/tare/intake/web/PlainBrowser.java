@@ -37,7 +37,11 @@ final class PlainBrowser {
     }
 
     HttpResponse<String> get(String path) {
-        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "text/html"));
+        return get(path, "text/html");
+    }
+
+    HttpResponse<String> get(String path, String accept) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", accept));
     }
 
     HttpResponse<String> post(String path, Map<String, String> fields, File... files) {
