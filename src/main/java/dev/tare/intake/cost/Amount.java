@@ -29,6 +29,9 @@ record Amount(BigDecimal value, @Nullable String currency) {
         if (text.length() > LONGEST) {
             return Optional.empty();
         }
+        if (isPlain(text)) {
+            return Optional.of(new BigDecimal(text)).filter(Amount::isMoney).map(value -> new Amount(value, null));
+        }
         String bare = text.strip().replace('\u2212', '-').replace('\u00a0', ' ');
         boolean bracketed = bare.startsWith("(") && bare.endsWith(")");
         bare = bracketed ? bare.substring(1, bare.length() - 1) : bare;
@@ -39,6 +42,19 @@ record Amount(BigDecimal value, @Nullable String currency) {
                 ? number(whole.group("number"), separator).map(value -> new Amount(
                         below ? value.abs().negate() : value, currency(whole.group("lead") + whole.group("tail"))))
                 : Optional.empty();
+    }
+
+    /** Digits and one point, as almost every row of almost every export. */
+    private static boolean isPlain(String text) {
+        int points = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            points += c == '.' ? 1 : 0;
+            if ((c < '0' || c > '9') && c != '.' && !(c == '-' && i == 0)) {
+                return false;
+            }
+        }
+        return points <= 1 && text.length() > 2 && Character.isDigit(text.charAt(text.length() - 1));
     }
 
     private static boolean isBelowZero(String text) {

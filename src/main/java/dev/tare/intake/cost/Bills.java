@@ -82,16 +82,18 @@ public final class Bills {
         files.forEach(file -> all.add(new FileRead(file.name(), format, read.apply(file, tally))));
         Ledger ledger = tally.ledger(format, measure, files.stream().map(Upload::name).toList(), span, null,
                 rules(answers));
-        return new Draft(EstateDocument.named(""), all, coarse(tally), List.of(ledger));
+        return new Draft(EstateDocument.named(""), all, noted(tally), List.of(ledger));
     }
 
-    private static List<Finding> coarse(Tally tally) {
+    private static List<Finding> noted(Tally tally) {
+        if (tally.isEmpty()) {
+            return List.of(Finding.of(Severity.WARNING, "no-charges", "These files hold no charges, only a heading.",
+                    "Look whether the export was cut short."));
+        }
         return tally.isCoarse()
-                ? List.of(Finding.of(Severity.INFO, "costs-coarse",
-                        "There are more than " + Tally.MOST_LINES
-                                + " different things in these files; they are told apart by the tags that name a"
-                                + " program, not by every resource. All money is counted.",
-                        null))
+                ? List.of(Finding.of(Severity.INFO, "costs-coarse", "There are more than " + Tally.MOST_LINES
+                        + " different things in these files; they are told apart by the tags that name a program, not by"
+                        + " every resource. All money is counted.", null))
                 : List.of();
     }
 }

@@ -63,6 +63,7 @@ public final class CostTable {
 
     private static int read(Upload file, Heading heading, CsvReader<CsvRecord> rows, Function<Row, Charge> charge,
             Tally tally) {
+        Seen seen = new Seen();
         boolean inHeading = true;
         int count = 0;
         for (CsvRecord record : rows) {
@@ -71,7 +72,7 @@ public final class CostTable {
                 inHeading = !fields.equals(heading.names());
                 continue;
             }
-            Row row = new Row(file.name(), record.getStartingLineNumber(), heading, fields);
+            Row row = new Row(file.name(), record.getStartingLineNumber(), heading, fields, seen);
             if (!row.isBlank()) {
                 check(file, heading, record);
                 tally.add(charge.apply(row));
@@ -87,7 +88,8 @@ public final class CostTable {
     /** A row cut short is the end of a file cut short; one too long is a text that lost its quotes. */
     private static void check(Upload file, Heading heading, CsvRecord record) {
         int columns = heading.names().size();
-        boolean spare = record.getFields().stream().skip(columns).anyMatch(field -> !field.isBlank());
+        boolean spare = record.getFieldCount() > columns
+                && record.getFields().stream().skip(columns).anyMatch(field -> !field.isBlank());
         if (record.getFieldCount() < columns || spare) {
             throw ImportFailed.at(file.name(), (int) Math.min(record.getStartingLineNumber(), Integer.MAX_VALUE), null,
                     columns + " fields, as the heading has", record.getFieldCount() + " fields");

@@ -18,17 +18,40 @@ import org.jspecify.annotations.Nullable;
 /**
  * The columns of a table of costs. Names are compared by their letters and digits alone: {@code lineItem/UnblendedCost} and
  * {@code line_item_unblended_cost} are one; so are a translated name and the original in brackets behind it.
- *
- * @param separator between fields
- * @param names     as the file writes them
- * @param places    by what is left of the names
  */
-public record Heading(char separator, List<String> names, Map<String, Integer> places) {
+public final class Heading {
     private static final Pattern BRACKETED = Pattern.compile("(.*)\\(([A-Za-z]+)\\)\\s*");
     private static final char[] SEPARATORS = { ',', ';', '\t', '|' };
     /** Some exports put a title and an empty line before the heading. */
     private static final int MOST_LINES_BEFORE = 12;
     private static final int LONGEST_CURRENCY = 3;
+    private static final int NOWHERE = -1;
+
+    private final char separator;
+    private final List<String> names;
+    private final Map<String, Integer> places;
+    /** By the names that readers ask for: they ask for the same few in every row of millions. */
+    private final Map<String, Integer> asked = new HashMap<>();
+
+    private Heading(char separator, List<String> names, Map<String, Integer> places) {
+        this.separator = separator;
+        this.names = names;
+        this.places = places;
+    }
+
+    char separator() {
+        return separator;
+    }
+
+    /** As the file writes them. */
+    public List<String> names() {
+        return names;
+    }
+
+    /** Where a column stands; -1 when there is none. */
+    int place(String name) {
+        return asked.computeIfAbsent(name, _ -> places.getOrDefault(bare(name), NOWHERE));
+    }
 
     static Heading of(char separator, List<String> names) {
         Map<String, Integer> places = new HashMap<>();
@@ -49,8 +72,8 @@ public record Heading(char separator, List<String> names, Map<String, Integer> p
 
     /** The currency in brackets behind a column's name; empty when there is none. */
     public String currencyOf(String column) {
-        Integer place = places.get(bare(column));
-        Matcher brackets = BRACKETED.matcher(place == null ? "" : names.get(place));
+        int place = place(column);
+        Matcher brackets = BRACKETED.matcher(place == NOWHERE ? "" : names.get(place));
         return brackets.matches() && brackets.group(2).matches("[A-Z]{3}") ? brackets.group(2) : "";
     }
 
@@ -66,7 +89,7 @@ public record Heading(char separator, List<String> names, Map<String, Integer> p
 
     /** Whether there is such a column. */
     public boolean has(String name) {
-        return places.containsKey(bare(name));
+        return place(name) != NOWHERE;
     }
 
     /** Whether there is any of these columns. */

@@ -15,8 +15,10 @@ public final class Row {
     private final long line;
     private final Heading heading;
     private final List<String> fields;
+    private final Seen seen;
 
-    Row(String file, long line, Heading heading, List<String> fields) {
+    Row(String file, long line, Heading heading, List<String> fields, Seen seen) {
+        this.seen = seen;
         this.file = file;
         this.line = line;
         this.heading = heading;
@@ -26,8 +28,8 @@ public final class Row {
     /** What the first of these columns says that says anything; empty when none does. */
     public String text(String... columns) {
         for (String column : columns) {
-            Integer place = heading.places().get(Heading.bare(column));
-            String value = place == null ? "" : at(place);
+            int place = heading.place(column);
+            String value = place < 0 ? "" : at(place);
             if (!value.isEmpty()) {
                 return value;
             }
@@ -75,7 +77,7 @@ public final class Row {
     /** Three letters: what a column says, else what is written beside the amount, else nothing. */
     public String currency(String amount, String... columns) {
         String stated = text(columns).toUpperCase(Locale.ROOT);
-        if (stated.matches("[A-Z]{3}")) {
+        if (stated.length() == 3 && stated.chars().allMatch(c -> c >= 'A' && c <= 'Z')) {
             return stated;
         }
         if (!stated.isEmpty()) {
@@ -87,12 +89,12 @@ public final class Row {
 
     /** The day in the first of these columns that says anything, or nothing. */
     public @Nullable LocalDate day(String... columns) {
-        return Days.day(text(columns)).orElse(null);
+        return seen.day(text(columns));
     }
 
     /** The last day before the end in the first of these columns that says anything, or nothing. */
     public @Nullable LocalDate until(String... columns) {
-        return Days.lastBefore(text(columns)).orElse(null);
+        return seen.lastBefore(text(columns));
     }
 
     /** The month in the first of these columns that says anything; empty when none does. */
@@ -103,7 +105,7 @@ public final class Row {
 
     /** The tags in one column. */
     public Map<String, String> tags(String column) {
-        return Tags.labels(text(column));
+        return seen.tags(text(column));
     }
 
     /** The tags in columns of their own, whose names start so. */
@@ -122,14 +124,14 @@ public final class Row {
     public Map<String, String> others(List<String> columns) {
         List<String> taken = columns.stream().map(Heading::bare).toList();
         Map<String, String> others = new LinkedHashMap<>();
-        heading.places().forEach((bare, place) -> {
+        for (int place = 0; place < heading.names().size(); place++) {
             String name = heading.names().get(place);
-            boolean free = bare.equals(Heading.bare(name)) && !taken.contains(bare);
+            boolean free = !taken.contains(Heading.bare(name));
             if (free && !at(place).isEmpty() && Amount.read(at(place), heading.separator()).isEmpty()) {
-                others.put(name.strip(), at(place));
+                others.putIfAbsent(name.strip(), at(place));
             }
-        });
-        return new java.util.TreeMap<>(others);
+        }
+        return others;
     }
 
     /** Labels that say something, with the given ones first. */

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 public final class Tally {
     static final int MOST_LINES = 20_000;
     private static final int LONGEST = 200;
+    private static final char FIRST_UNSHOWN = 127;
+    /** Control characters, and halves of characters that a cut or broken file leaves. */
+    private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");
 
     private Map<Thing, Sum> sums = new LinkedHashMap<>();
     private Detail detail = Detail.ALL;
@@ -66,8 +70,15 @@ public final class Tally {
         }
     }
 
+    /** Short and on one line: labels are shown, compared and stored. */
     private static String clipped(String text) {
-        return text.length() > LONGEST ? text.substring(0, text.offsetByCodePoints(0, LONGEST - 1)) + "…" : text;
+        if (text.length() <= LONGEST && text.chars().allMatch(c -> c >= ' ' && c < FIRST_UNSHOWN)) {
+            return text;
+        }
+        String line = UNSHOWN.matcher(text).replaceAll(" ").strip();
+        return line.length() > LONGEST
+                ? line.substring(0, LONGEST - 1).replaceAll("[\\ud800-\\udbff]$", "") + "…"
+                : line;
     }
 
     private void extend(@Nullable LocalDate from, @Nullable LocalDate until) {
@@ -93,6 +104,11 @@ public final class Tally {
     /** Whether some of what told lines apart had to be forgotten. */
     public boolean isCoarse() {
         return detail != Detail.ALL;
+    }
+
+    /** Whether nothing was added. */
+    boolean isEmpty() {
+        return sums.isEmpty();
     }
 
     /** All that was added. */

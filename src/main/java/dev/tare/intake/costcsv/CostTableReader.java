@@ -38,7 +38,7 @@ final class CostTableReader implements FormatReader {
 
     @Override
     public String takes() {
-        return "Any CSV or TSV with amounts of money: say below which columns are meant, or let their names tell.";
+        return "Any CSV or TSV with amounts of money: say which columns are meant, or let their names tell.";
     }
 
     @Override
