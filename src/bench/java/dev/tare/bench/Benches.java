@@ -19,13 +19,19 @@ public final class Benches {
         Map<String, Double> ms = new TreeMap<>();
         Collection<RunResult> results = new Runner(new OptionsBuilder().include(wanted).shouldFailOnError(true).build())
                 .run();
-        results.forEach(r -> ms.put(r.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)$", "$1"),
-                r.getPrimaryResult().getScore()));
+        results.forEach(r -> ms.put(name(r), r.getPrimaryResult().getStatistics().getPercentile(50)));
         System.out.println();
         ms.forEach((name, score) -> System.out.printf("%-40s %10.2f ms%n", name, score));
         ratio("Monte Carlo, idiomatic Java / tare", "ChainBench.idiomatic", "ChainBench.simulation", ms);
         ratio("Monte Carlo, SSJ / tare", "ChainBench.ssj", "ChainBench.simulation", ms);
         hops("ChainBench.simulation", ms);
+        ratio("components, JGraphT / tare's whole layout", "GraphBench.peerComponents", "GraphBench.layout", ms);
+        ratio("load, JGraphT / tare's whole layout", "GraphBench.peerLoads", "GraphBench.layout", ms);
+        ratio("bills, 100,000 / 10,000 services", "BillBench.bills 100000", "BillBench.bills 10000", ms);
+        ratio("bills, 10,000 / 1,000 services", "BillBench.bills 10000", "BillBench.bills 1000", ms);
+        if (ms.containsKey("GraphBench.layout")) {
+            GraphPeers.run(ms);
+        }
     }
 
     private static void hops(String chain, Map<String, Double> ms) {
@@ -34,6 +40,13 @@ public final class Benches {
             System.out.printf("%-40s %10.0f M/s%n", "Monte Carlo, tare's hops on one core",
                     requests * 10 / ms.get(chain) / 1000);
         }
+    }
+
+    /** Class, method and, where there is one, the size. */
+    private static String name(RunResult result) {
+        String services = result.getParams().getParam("services");
+        return result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)$", "$1")
+                + (services == null ? "" : " " + services);
     }
 
     private static void ratio(String what, String peer, String own, Map<String, Double> ms) {
