@@ -25,6 +25,7 @@ function drops(field, input) {
     if (event.dataTransfer.files.length) {
       input.files = event.dataTransfer.files;
       show(input);
+      offerColumns(input);
     }
   });
   input.addEventListener("change", () => show(input));
@@ -93,8 +94,25 @@ function send(event) {
   request.send(body);
 }
 
+// The first line of a table that was chosen offers its columns where the form asks for one.
+async function offerColumns(input) {
+  const asking = document.querySelectorAll('input[id^="column-"]');
+  const table = [...input.files].find((file) => /\.(csv|tsv|txt)$/i.test(file.name));
+  if (!asking.length || !table) {
+    return;
+  }
+  const [first = ""] = (await table.slice(0, 1 << 16).text()).split(/\r?\n/);
+  const separator = [",", ";", "\t", "|"].reduce((a, b) => (first.split(b).length > first.split(a).length ? b : a));
+  const names = first.split(separator).map((name) => name.replace(/^\uFEFF?\s*"?|"?\s*$/g, "").replaceAll('""', '"'));
+  const list = document.querySelector("#columns") ?? document.body.appendChild(document.createElement("datalist"));
+  list.id = "columns";
+  list.replaceChildren(...names.filter(Boolean).map((name) => new Option(name, name)));
+  asking.forEach((field) => field.setAttribute("list", "columns"));
+}
+
 function start() {
   const input = document.querySelector("#file");
+  input.addEventListener("change", () => offerColumns(input));
   drops(document.querySelector(".drop"), input);
   document.querySelector("#import").addEventListener("submit", send);
 }
