@@ -2,27 +2,27 @@ package dev.tare.comparison.web;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
-import dev.tare.catalogue.Gift;
 import dev.tare.comparison.Amounts;
 import dev.tare.comparison.Answer;
 import dev.tare.comparison.Answer.Weighed;
-import dev.tare.comparison.Gives;
+import dev.tare.comparison.Looked;
 import dev.tare.comparison.Outlook;
 import dev.tare.comparison.Quantiles;
+import dev.tare.comparison.Question.Look;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
 import dev.tare.estate.EstateDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Bills as the API writes them. */
 @JsonInclude(Include.NON_NULL)
-record BillsAnswer(String currency, String period, int draws, long seed, List<OneBill> bills,
+record BillsAnswer(String currency, String period, int draws, long seed, boolean calibrated, List<OneBill> bills,
         List<Comparison> comparisons) {
     @JsonInclude(Include.NON_NULL)
     record OneBill(String scenario, String shape, String grouping, int units, Map<String, Spread> gross,
@@ -30,7 +30,8 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
             Map<String, Working> netWorking,
             List<Line> lines,
             Spread people, List<Latency> latency, Structure structure, List<Carrier> carriers, Given gives,
-            List<FindingAnswer> findings, double restsOnDefaults, @Nullable Double calibration) {}
+            List<FindingAnswer> findings, double restsOnDefaults, @Nullable Double calibration,
+            List<Mover> tornado) {}
 
     record Spread(double low, double likely, double high) {
         static Spread of(Range range) {
@@ -85,86 +86,53 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
 
     record Carrier(String service, double tare) {}
 
-    record Given(List<Gifted> gifts, int isolation, List<Gives.Unmet> unmet, int releasedAlone, int largestUnit,
-            int teamsInAUnit, int mixedUnits, int rewritten, Outage outage, @Nullable Start start,
-            @Nullable Move move, Map<String, Working> workings) {}
-
-    /** Shares of outside requests: lost when a unit fails, and answered. */
+    /**
+     * An assumption and what it does to a cost when everything is weighed again at both ends of its range, all others
+     * likely; {@code varianceShare} is absent where too few draws were made to tell.
+     */
     @JsonInclude(Include.NON_NULL)
-    record Outage(@Nullable Double worstLost, @Nullable String worst, @Nullable Double meanLost,
-            @Nullable Spread availability) {
-        static Outage of(Gives.Outage outage) {
-            return Double.isNaN(outage.worstLost())
-                    ? new Outage(null, null, null, null)
-                    : new Outage(outage.worstLost(), outage.worst(), outage.meanLost(),
-                            Spread.of(outage.availability()));
+    record Mover(String assumption, double atLow, double atHigh, @Nullable Double varianceShare) {
+        static List<Mover> of(Answer answer, Look look) {
+            return answer.looked(look).stream().flatMap(looked -> looked.swings().stream())
+                    .map(each -> new Mover(each.key(), each.atLow(), each.atHigh(),
+                            Double.isNaN(each.share()) ? null : each.share()))
+                    .toList();
         }
     }
 
-    /** {@code ms} where all is there already, or of a cold function; {@code coldMs} with the pull, on an empty node. */
+    /** The difference is of b less a; it and what moves it are there for cost, where few scenarios are compared. */
     @JsonInclude(Include.NON_NULL)
-    record Start(Spread ms, String assumption, @Nullable Spread coldMs, @Nullable Double pullBytes,
-            @Nullable String unit) {
-        static @Nullable Start of(Gives.@Nullable Start start) {
-            if (start == null) {
-                return null;
-            }
-            Gives.Pull pull = start.pull();
-            return pull == null
-                    ? new Start(Spread.of(start.ms()), start.assumption(), null, null,
-                            start.function().isEmpty() ? null : start.function())
-                    : new Start(Spread.of(start.ms()), start.assumption(), Spread.of(Buys.cold(start, pull)),
-                            pull.bytes(), pull.unit());
+    record Comparison(String a, String b, String measure, double probabilityALess, @Nullable Drawn difference,
+            @Nullable Boolean tooCloseToCall, @Nullable List<Mover> tornado) {
+        static Comparison of(Answer answer, Answer.Comparison each) {
+            Look look = new Look(each.a(), each.b(), each.measure());
+            Optional<Quantiles> gross = answer.looked(look).flatMap(Looked::difference).map(Looked.Difference::gross);
+            return new Comparison(each.a(), each.b(), Words.id(each.measure()), each.probabilityALess(),
+                    gross.map(Drawn::of).orElse(null), gross.map(Quantiles::flips).orElse(null),
+                    gross.isPresent() ? Mover.of(answer, look) : null);
         }
     }
-
-    /** Once; {@code paybackMonths} is absent where nothing is saved, its high end where that may be. */
-    @JsonInclude(Include.NON_NULL)
-    record Move(Spread days, Spread cost, @Nullable Payback paybackMonths) {
-        static @Nullable Move of(Gives.@Nullable Move move) {
-            return move == null
-                    ? null
-                    : new Move(Spread.of(move.days()), Spread.of(move.cost()), Payback.of(move.payback()));
-        }
-    }
-
-    @JsonInclude(Include.NON_NULL)
-    record Payback(double low, double likely, @Nullable Double high) {
-        static @Nullable Payback of(Gives.@Nullable Payback payback) {
-            return payback == null
-                    ? null
-                    : new Payback(payback.least(), payback.likely(),
-                            Double.isInfinite(payback.most()) ? null : payback.most());
-        }
-    }
-
-    @JsonInclude(Include.NON_NULL)
-    record Gifted(String kind, String words, @Nullable Integer strength, @Nullable String assumption) {
-        static Gifted of(Gift gift) {
-            return new Gifted(gift.kind().name().toLowerCase(Locale.ROOT), gift.words(), gift.strength(),
-                    gift.assumption());
-        }
-    }
-
-    record Comparison(String a, String b, String measure, double probabilityALess) {}
 
     /** {@code findings} knows those of a scenario, none for one that does not run today. */
     static BillsAnswer of(EstateDocument estate, Answer answer, Function<Weighed, List<FindingAnswer>> findings) {
         return new BillsAnswer(answer.currency(), "month", answer.question().draws(), answer.question().seed(),
-                answer.weighed().stream().map(weighed -> bill(estate, weighed, findings.apply(weighed))).toList(),
-                answer.comparisons().stream().map(each -> new Comparison(each.a(), each.b(), Words.id(each.measure()),
-                        each.probabilityALess())).toList());
+                answer.question().calibrated(),
+                answer.weighed().stream().map(weighed -> bill(estate, answer, weighed, findings.apply(weighed)))
+                        .toList(),
+                answer.comparisons().stream().map(each -> Comparison.of(answer, each)).toList());
     }
 
-    private static OneBill bill(EstateDocument estate, Weighed weighed, List<FindingAnswer> findings) {
+    private static OneBill bill(EstateDocument estate, Answer answer, Weighed weighed,
+            List<FindingAnswer> findings) {
         Bill bill = weighed.bill();
         return new OneBill(weighed.name(), weighed.shape(), weighed.grouping().id(), bill.units(),
                 spreads(bill.gross()), spreads(bill.net()), spreads(bill.tare()),
                 Drawn.of(weighed.gross(Measure.COST)), DrawnTotals.of(weighed.outlook()), netWorking(bill),
                 bill.lines().stream().map(line -> line(line, weighed.outlook())).toList(), Spread.of(bill.people()),
                 bill.latency().stream().map(each -> latency(estate, each)).toList(), structure(bill.structure()),
-                carriers(estate, bill.carriers()), given(weighed.gives()), findings, bill.restsOnDefaults(),
-                weighed.calibration().isPresent() ? weighed.calibration().getAsDouble() : null);
+                carriers(estate, bill.carriers()), Given.of(weighed.gives()), findings, bill.restsOnDefaults(),
+                weighed.calibration().isPresent() ? weighed.calibration().getAsDouble() : null,
+                Mover.of(answer, new Look(weighed.name(), null, Measure.COST)));
     }
 
     private static Map<String, Spread> spreads(Map<Measure, Range> totals) {
@@ -205,18 +173,5 @@ record BillsAnswer(String currency, String period, int draws, long seed, List<On
     private static List<Carrier> carriers(EstateDocument estate, double[] tare) {
         return java.util.stream.IntStream.range(0, tare.length)
                 .mapToObj(i -> new Carrier(estate.services().get(i).name(), tare[i])).toList();
-    }
-
-    private static Given given(Gives gives) {
-        return new Given(gives.gifts().stream().map(Gifted::of).toList(), gives.isolationLevel(), gives.unmet(),
-                gives.releasedAlone(), gives.largestUnit(), gives.teamsInAUnit(), gives.mixedUnits(),
-                gives.rewritten(), Outage.of(gives.outage()), Start.of(gives.start()), Move.of(gives.move()),
-                workings(gives));
-    }
-
-    private static Map<String, Working> workings(Gives gives) {
-        Map<String, Working> workings = new LinkedHashMap<>();
-        gives.workings().forEach((buy, working) -> workings.put(Buys.id(buy), Working.of(working)));
-        return workings;
     }
 }

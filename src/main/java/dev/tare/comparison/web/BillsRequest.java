@@ -3,6 +3,8 @@ package dev.tare.comparison.web;
 import dev.tare.comparison.Grouping;
 import dev.tare.comparison.Question;
 import dev.tare.comparison.Question.Ask;
+import dev.tare.comparison.Question.Look;
+import dev.tare.engine.Measure;
 import dev.tare.site.Invalid;
 import dev.tare.site.Invalid.Problem;
 import java.util.ArrayList;
@@ -16,9 +18,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The scenarios a tool asks to be weighed. */
-record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Integer draws, @Nullable Long seed) {
+record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Integer draws, @Nullable Long seed,
+        @Nullable Boolean calibrated) {
     private static final int MOST_SCENARIOS = 100;
     private static final int MOST_DRAWS = 100_000;
+    private static final int MOST_PAIRED = 4;
 
     /** One of them: a preset, a shape kept with the estate or one option per axis; none for what runs today. */
     record Scenario(@Nullable String name, @Nullable String preset, @Nullable String shape,
@@ -26,7 +30,7 @@ record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Inte
             @Nullable Object grouping, @Nullable Map<String, @Nullable Double> assumptions) {}
 
     static BillsRequest orToday(@Nullable BillsRequest request) {
-        return Objects.requireNonNullElseGet(request, () -> new BillsRequest(null, null, null));
+        return Objects.requireNonNullElseGet(request, () -> new BillsRequest(null, null, null, null));
     }
 
     /** The question, or {@link Invalid} with everything that is wrong. */
@@ -51,7 +55,21 @@ record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Inte
         if (!problems.isEmpty()) {
             throw new Invalid("The question cannot be answered.", problems);
         }
-        return new Question(asks.isEmpty() ? List.of(Ask.today()) : asks, count, seed == null ? Question.SEED : seed);
+        List<Ask> all = asks.isEmpty() ? List.of(Ask.today()) : asks;
+        return new Question(all, count, seed == null ? Question.SEED : seed).calibrated(Boolean.TRUE.equals(calibrated))
+                .looking(looks(all));
+    }
+
+    /** What moves the cost of each, and of few also what moves the difference of any two. */
+    private static List<Look> looks(List<Ask> asks) {
+        List<Look> looks = new ArrayList<>();
+        for (int a = 0; a < asks.size(); a++) {
+            looks.add(new Look(asks.get(a).name(), null, Measure.COST));
+            for (int b = a + 1; b < asks.size() && asks.size() <= MOST_PAIRED; b++) {
+                looks.add(new Look(asks.get(a).name(), asks.get(b).name(), Measure.COST));
+            }
+        }
+        return looks;
     }
 
     private static void ask(@Nullable Scenario scenario, String path, Set<String> names, List<Problem> problems,

@@ -135,6 +135,48 @@ class BillsApiTest {
     }
 
     @Test
+    void theAssumptionsThatMoveTheCostAreWeighedAgainAtBothEnds() {
+        JsonNode answer = bills("{}");
+        JsonNode tornado = answer.at("/bills/0/tornado");
+        assertThat(tornado.size()).isBetween(1, 10);
+        List<Double> widths = tornado.valueStream()
+                .map(each -> Math.abs(each.at("/atHigh").asDouble() - each.at("/atLow").asDouble())).toList();
+        assertThat(widths).isSortedAccordingTo(java.util.Comparator.reverseOrder());
+        String key = tornado.at("/0/assumption").asString();
+        double high = dev.tare.catalogue.TestCatalogue.SHIPPED.entry(key).orElseThrow().high();
+        JsonNode again = bills("{\"scenarios\": [{\"name\": \"today\", \"assumptions\": {\"" + key + "\": " + high
+                + "}}]}");
+        assertThat(likely(again.at("/bills/0"), "gross", "cost"))
+                .isCloseTo(tornado.at("/0/atHigh").asDouble(), within(1e-6));
+    }
+
+    @Test
+    void whatDecidesBetweenTwoIsNamedToo() {
+        JsonNode cost = bills("""
+                {"scenarios": [{"name": "a", "preset": "eks"}, {"name": "b", "preset": "vm-systemd"}]}""")
+                .at("/comparisons/0");
+        assertThat(cost.at("/difference/p10").asDouble()).isLessThanOrEqualTo(cost.at("/difference/p90").asDouble());
+        assertThat(cost.at("/tooCloseToCall").isBoolean()).isTrue();
+        assertThat(cost.at("/tornado").valueStream()).isNotEmpty();
+    }
+
+    @Test
+    void calibratedMoneyComesToWhatIsBilled() {
+        JsonNode answer = bills("""
+                {"scenarios": [{"name": "today"}, {"name": "mono", "preset": "vm-systemd"}], "calibrated": true}""");
+        JsonNode modelled = bills(
+                "{\"scenarios\": [{\"name\": \"today\"}, {\"name\": \"mono\", \"preset\": \"vm-systemd\"}]}");
+        double by = modelled.at("/bills/0/calibration").asDouble();
+        assertThat(answer.at("/calibrated").asBoolean()).isTrue();
+        assertThat(likely(answer.at("/bills/0"), "gross", "cost")).isCloseTo(100, within(1e-9));
+        assertThat(likely(answer.at("/bills/1"), "gross", "cost"))
+                .isCloseTo(likely(modelled.at("/bills/1"), "gross", "cost") / by, within(1e-9));
+        assertThat(likely(answer.at("/bills/1"), "gross", "vcpu"))
+                .isEqualTo(likely(modelled.at("/bills/1"), "gross", "vcpu"));
+        assertThat(answer.at("/bills/0/calibration").asDouble()).isCloseTo(by, within(1e-9));
+    }
+
+    @Test
     void whatIsTheSameInEveryDrawIsATie() {
         JsonNode comparisons = bills("""
                 {"scenarios": [{"name": "a", "preset": "eks"}, {"name": "b", "preset": "eks"}], "draws": 100}""")
