@@ -18,6 +18,8 @@ import java.util.TreeSet;
 public final class Merges {
     /** Up to so many services the times of a whole path and what each rule costs are found out. */
     private static final int FEW = 400;
+    /** Up to so many the times of today and of the plan advised, unless times were asked about. */
+    private static final int MOST_TIMED = 2_000;
 
     private final Plans plans;
     private final MergeQuestion question;
@@ -37,12 +39,13 @@ public final class Merges {
     private MergeAdvice answer() {
         Advice advice = Advisor.advise(asked);
         boolean few = asked.today().length <= FEW;
+        boolean any = asked.today().length <= MOST_TIMED || !question.aim().equals(MergeQuestion.Aim.COST);
         List<Plan> path = new ArrayList<>();
         for (int i = 0; i < advice.path().size(); i++) {
-            boolean timed = few || i == advice.best() || !question.aim().inMoney();
+            boolean timed = few || any && i == advice.best() || !question.aim().inMoney();
             path.add(plans.plan(advice.path().get(i).grouping(), timed));
         }
-        return new MergeAdvice(advice, plans.plan(asked.today(), true), path, few ? levers(advice) : List.of());
+        return new MergeAdvice(advice, plans.plan(asked.today(), any), path, few ? levers(advice) : List.of());
     }
 
     /** What each rule that stands in the way of a merge costs: the best plan without it, beside the one advised. */

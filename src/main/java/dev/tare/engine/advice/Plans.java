@@ -18,6 +18,8 @@ final class Plans {
     private static final long TIMED = 3_000;
     private static final int FEWEST = 16;
     private static final int POINTS = 40;
+    /** Of a larger estate every second is dear: fewer steps are tried and fewer points of the path shown. */
+    private static final int MOST_AT_LENGTH = 5_000;
 
     private final CallGraph graph;
     private final Scales scales;
@@ -42,8 +44,10 @@ final class Plans {
         List<Terms> led = guides.of(question.aim(), question.rules().teams(), this::weigh,
                 scenario(Packed.of(rules)));
         boolean timed = question.aim().usdPerMs() > 0 || !question.aim().inMoney();
-        long effort = (timed ? TIMED : WEIGHED) / Math.max(1, today.length);
-        return new Question(this::weigh, led, rules, limit(), calls, today, (int) Math.max(FEWEST, effort), POINTS);
+        boolean large = today.length > MOST_AT_LENGTH;
+        long effort = large ? FEWEST : (timed ? TIMED : WEIGHED) / Math.max(1, today.length);
+        return new Question(this::weigh, led, rules, limit(), calls, today, (int) Math.max(FEWEST, effort),
+                large ? POINTS / 2 : POINTS);
     }
 
     /** A plan in money and, where asked for, in time. */

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +17,11 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Advice over HTTP on the sample estate, weighed in earnest. */
 @SpringBootTest
@@ -38,9 +35,7 @@ class AdviceApiTest {
 
     @BeforeEach
     void register() throws IOException {
-        try (InputStream in = new ClassPathResource("sample/online-shop.yaml").getInputStream()) {
-            shop = estates.create(new YAMLMapper().readValue(in, EstateDocument.class));
-        }
+        shop = estates.create(OnlineShop.document());
     }
 
     @AfterEach

@@ -4,67 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import dev.tare.browser.Browser;
-import dev.tare.estate.EstateDocument;
-import dev.tare.estate.Estates;
-import java.io.IOException;
-import java.io.InputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
-/** The advice page in a browser, on the sample estate; it needs no script. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class AdviceBrowserTest {
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    Estates estates;
-    private Estates.Snapshot shop;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void register() throws IOException {
-        try (InputStream in = new ClassPathResource("sample/online-shop.yaml").getInputStream()) {
-            shop = estates.create(new YAMLMapper().readValue(in, EstateDocument.class));
-        }
-    }
-
-    @AfterEach
-    void takeAway() {
-        estates.delete(shop.slug(), shop.version());
-    }
-
+/** Advice as a person reads it. */
+class AdviceBrowserTest extends ShopInBrowser {
     @Test
     void asksReadsAndComparesWithoutScript() {
         Page page = browser.page(false);
-        page.navigate("http://localhost:" + port + "/estates/" + shop.slug() + "/advice");
-        assertThat(page.locator(".path tbody tr").count()).isEqualTo(11);
+        page.navigate(at("/advice"));
+        assertThat(page.locator("#path-table tbody tr").count()).isEqualTo(11);
         page.locator(".asking-fold summary").click();
         page.locator("#teams").selectOption(new SelectOption().setValue("free"));
+        page.locator("#memoryAtMost").fill("4 GiB");
         page.locator("form.asking button").click();
         assertThat(page.url()).contains("teams=free");
-        String units = page.locator(".path tr", new Page.LocatorOptions().setHasText("advised")).locator("th span")
+        assertThat(page.locator(".crumbs").textContent()).contains("at most 4 GiB in a process");
+        String units = page.locator("#path-table tr", new Page.LocatorOptions().setHasText("advised")).locator("th span")
                 .first().textContent();
         page.getByText("Compare today with").click();
         assertThat(page.locator("#pair-b option:checked").textContent()).contains("units made by hand");
@@ -72,11 +27,27 @@ class AdviceBrowserTest {
     }
 
     @Test
+    void suggestsServicesToKeepApart() {
+        Page page = browser.page();
+        page.navigate(at("/advice"));
+        page.locator(".asking-fold summary").click();
+        assertThat(page.locator("#services option").count()).isEqualTo(11);
+        page.locator("#apart-0").fill("frontend");
+        page.locator("#apart-0-other").fill("nobody");
+        page.locator("form.asking button").click();
+        assertThat(page.locator("#apart-0-error").textContent()).contains("found nobody");
+        page.locator(".error-summary a").first().click();
+        assertThat(page.evaluate("document.activeElement.id")).isEqualTo("apart-0");
+    }
+
+    @Test
     void isReadableEverywhere() {
         Page page = browser.page();
-        page.navigate("http://localhost:" + port + "/estates/" + shop.slug() + "/advice");
+        page.navigate(at("/advice"));
         browser.look(page, "advice");
-        page.navigate("http://localhost:" + port + "/estates/" + shop.slug() + "/advice?apart=frontend,nobody");
+        page.navigate(at("/advice?apart=frontend,nobody&teams=priced&p99AtMost=soon"));
         browser.look(page, "advice-refused");
+        page.navigate(at("/advice?teams=free"));
+        browser.look(page, "advice-free");
     }
 }
