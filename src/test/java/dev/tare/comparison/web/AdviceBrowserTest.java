@@ -19,7 +19,8 @@ class AdviceBrowserTest extends ShopInBrowser {
         page.locator("form.asking button").click();
         assertThat(page.url()).contains("teams=free");
         assertThat(page.locator(".crumbs").textContent()).contains("at most 4 GiB in a process");
-        String units = page.locator("#path-table tr", new Page.LocatorOptions().setHasText("advised")).locator("th span")
+        String units = page.locator("#path-table tr", new Page.LocatorOptions().setHasText("advised"))
+                .locator("th span")
                 .first().textContent();
         page.getByText("Compare today with").click();
         assertThat(page.locator("#pair-b option:checked").textContent()).contains("units made by hand");

@@ -93,13 +93,15 @@ class AdviceRulesApiTest {
     @Test
     void slowRequestsKeepTheirLimitOrNoPlanDoes() {
         JsonNode advice = advice("?teams=free&p99AtMost=80 ms");
-        assertThat(best(advice).at("/permitted").asBoolean()).isEqualTo(!advice.at("/verdict").asString().equals("none"));
+        assertThat(best(advice).at("/permitted").asBoolean())
+                .isEqualTo(!advice.at("/verdict").asString().equals("none"));
         assertThat(advice.at("/path/0/permitted").asBoolean()).isFalse();
         JsonNode impossible = advice("?p99AtMost=frontend:1");
         assertThat(impossible.at("/verdict").asString()).isEqualTo("none");
-        assertThat(all(best(impossible).at("/blockers"))).anyMatch(blocker -> blocker.at("/rule").asString().equals("latency")
-                && blocker.at("/found").asDouble() > 1 && blocker.at("/limit").asDouble() == 1
-                && blocker.at("/services/0").asString().equals("frontend"));
+        assertThat(all(best(impossible).at("/blockers")))
+                .anyMatch(blocker -> blocker.at("/rule").asString().equals("latency")
+                        && blocker.at("/found").asDouble() > 1 && blocker.at("/limit").asDouble() == 1
+                        && blocker.at("/services/0").asString().equals("frontend"));
     }
 
     @Test
@@ -116,7 +118,8 @@ class AdviceRulesApiTest {
         JsonNode advice = advice("");
         assertThat(advice.at("/verdict").asString()).isEqualTo("stay-for-little");
         assertThat(advice.at("/today/stay").asBoolean()).isTrue();
-        assertThat(advice.at("/saving/likely").asDouble()).isPositive().isLessThan(advice.at("/saving/leastWorth").asDouble());
+        assertThat(advice.at("/saving/likely").asDouble()).isPositive()
+                .isLessThan(advice.at("/saving/leastWorth").asDouble());
         assertThat(advice.at("/levers/0/rule").asString()).isEqualTo("team");
         assertThat(advice.at("/levers/0/saving").asDouble())
                 .isCloseTo(advice.at("/weight").asDouble() - weight("?teams=free"), within(1e-6));
@@ -160,7 +163,8 @@ class AdviceRulesApiTest {
     }
 
     private static List<List<String>> units(JsonNode advice) {
-        return best(advice).at("/grouping").valueStream().map(unit -> all(unit).stream().map(JsonNode::asString).toList())
+        return best(advice).at("/grouping").valueStream()
+                .map(unit -> all(unit).stream().map(JsonNode::asString).toList())
                 .toList();
     }
 
