@@ -22,6 +22,10 @@ public final class Benches {
         results.forEach(r -> ms.put(name(r), r.getPrimaryResult().getStatistics().getPercentile(50)));
         System.out.println();
         ms.forEach((name, score) -> System.out.printf("%-40s %10.2f ms%n", name, score));
+        for (String services : new String[]{ "20", "40", "60" }) {
+            ratio("merging " + services + " services, CP-SAT / tare", "AdviceBench.cpSat " + services,
+                    "AdviceBench.advisor " + services, ms);
+        }
         ratio("Monte Carlo, idiomatic Java / tare", "ChainBench.idiomatic", "ChainBench.simulation", ms);
         ratio("Monte Carlo, SSJ / tare", "ChainBench.ssj", "ChainBench.simulation", ms);
         hops("ChainBench.simulation", ms);
