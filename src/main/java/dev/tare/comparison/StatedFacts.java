@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,8 @@ record StatedFacts(Catalogue catalogue, LocalDate today) {
                 end.map(each -> (double) ChronoUnit.DAYS.between(each.until(), today)).orElse(Double.NaN),
                 service.dataStores(), release(image), scheduled(service), serves(image),
                 image == null ? Double.NaN : number(image.packages()),
-                image == null ? Double.NaN : number(image.vulnerabilities()));
+                image == null ? Double.NaN : number(image.vulnerabilities()),
+                image == null ? List.of() : image.components());
     }
 
     private Tag tag(@Nullable Image image) {

@@ -16,10 +16,11 @@ import java.util.List;
  * @param serves          its image is a web server's that hands out files
  * @param packages        packages in its image
  * @param vulnerabilities known vulnerabilities in its image
+ * @param components      those packages by name and version
  */
 public record Facts(Tag tag, double imageAgeDays, String runtime, boolean runtimeKnown, double unsupportedDays,
         List<String> stores, String release, boolean scheduled, boolean serves, double packages,
-        double vulnerabilities) {
+        double vulnerabilities, List<String> components) {
     /** How an image is named. */
     public enum Tag {
         /** No image is stated. */
@@ -35,9 +36,10 @@ public record Facts(Tag tag, double imageAgeDays, String runtime, boolean runtim
     /** Lists are copied. */
     public Facts {
         stores = List.copyOf(stores);
+        components = List.copyOf(components);
     }
 
     /** Nothing is known. */
     public static final Facts NONE = new Facts(Tag.UNKNOWN, Double.NaN, "", false, Double.NaN, List.of(), "", false,
-            false, Double.NaN, Double.NaN);
+            false, Double.NaN, Double.NaN, List.of());
 }

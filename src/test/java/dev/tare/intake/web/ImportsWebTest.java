@@ -138,6 +138,24 @@ class ImportsWebTest {
                 """)).path("unchanged").size()).isEqualTo(1);
     }
 
+    @Test
+    void tellsWhichServicesInheritAPackage() {
+        String bill = """
+                {"bomFormat": "CycloneDX", "specVersion": "1.6", "metadata": {"component": {"type": "container", "name": "example.org/%s:1"}},
+                 "components": [{"type": "library", "group": "org.x", "name": "log", "version": "2.%d"}, {"type": "library", "name": "zlib"}]}
+                """;
+        run("", shop(1), File.of("till.cdx.json", bill.formatted("till", 1)),
+                File.of("stock.cdx.json", bill.formatted("stock", 2)));
+        String packages = "/api/v1/estates/" + slug + "/packages";
+        assertThat(browser.get(packages + "?name=log", "*/*").body()).isEqualTo(
+                "[{\"component\":\"org.x/log@2.1\",\"services\":[\"till\"]},{\"component\":\"org.x/log@2.2\",\"services\":[\"stock\"]}]");
+        assertThat(browser.get(packages + "?name=org.x/log@2.2", "*/*").body()).contains("stock")
+                .doesNotContain("till");
+        assertThat(browser.get(packages, "*/*").body())
+                .startsWith("[{\"component\":\"zlib\",\"services\":[\"till\",\"stock\"]}");
+        assertThat(estate().document().services().getFirst().image().packages()).isEqualTo(2);
+    }
+
     /** What reads bills of materials in XML would write XML too, and browsers ask for it first. */
     @Test
     void answersBrowsersInJsonStill() {
