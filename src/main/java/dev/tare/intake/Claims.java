@@ -39,6 +39,34 @@ public final class Claims {
         return new Provenance(format, file, note.isEmpty() ? claim : claim + " (" + note + ")");
     }
 
+    /** A claim on one field, for readers that write thousands of services of few fields. */
+    public static Provenance of(String format, String file, String field, Object value, String note) {
+        String text = value instanceof Double number ? Fields.text(number) : Fields.brief(Fields.node(value));
+        return new Provenance(format, file, field + IS + text + (note.isEmpty() ? "" : " (" + note + ")"));
+    }
+
+    /** Claims on what an import counted of a call; absent numbers claim nothing. */
+    public static List<Provenance> ofCall(String format, String file, @Nullable Double perRequest,
+            @Nullable Long observed, @Nullable String mode, String note) {
+        List<Provenance> claims = new ArrayList<>(3);
+        claims.add(perRequest == null
+                ? new Provenance(format, file, note)
+                : of(format, file, "perRequest", perRequest, note));
+        if (observed != null) {
+            claims.add(new Provenance(format, file, "observedCalls" + IS + observed));
+        }
+        if (mode != null) {
+            claims.add(new Provenance(format, file, "mode" + IS + mode));
+        }
+        return claims;
+    }
+
+    /** Whether an entry tells people something that the value itself does not. */
+    public static boolean isTelling(Provenance entry) {
+        String detail = Objects.requireNonNullElse(entry.detail(), "");
+        return !detail.startsWith("observedCalls" + IS) && !detail.startsWith("mode" + IS);
+    }
+
     /** Whether an entry claims that the field has the value. */
     static boolean claims(Provenance entry, List<String> path, JsonNode value) {
         String detail = Objects.requireNonNullElse(entry.detail(), "");

@@ -1,5 +1,6 @@
 package dev.tare.intake;
 
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -120,6 +121,16 @@ final class Fields {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** A number as {@link #text(JsonNode)} writes it. */
+    static String text(double number) {
+        return number == 0 ? "0" : BigDecimal.valueOf(number).stripTrailingZeros().toPlainString();
+    }
+
+    /** A value as a record holds it. */
+    static JsonNode node(Object value) {
+        return MAPPER.valueToTree(value);
     }
 
     /** A value as people write it, the same however it was stored. */

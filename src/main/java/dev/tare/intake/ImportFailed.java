@@ -38,7 +38,8 @@ public class ImportFailed extends Invalid {
         return new ImportFailed(Reason.TOO_LARGE, List.of(new Problem(file, null, null, limit, "more")));
     }
 
-    static ImportFailed unreadable(String file, IOException cause) {
+    /** A file that cannot be read at all. */
+    public static ImportFailed unreadable(String file, IOException cause) {
         ImportFailed failed = at(file, null, null, "a readable file", String.valueOf(cause.getMessage()));
         failed.initCause(cause);
         return failed;

@@ -122,8 +122,9 @@ public class Imports {
             Call call = draft.calls().get(index);
             Call here = call.between(names.getOrDefault(call.from(), call.from()),
                     names.getOrDefault(call.to(), call.to()));
-            return new FoundCall(index, here.from(), here.to(), Merge.kind(call), call.provenance(),
-                    !known.contains(Merge.key(here)), leftOut.contains(CallName.of(call)));
+            return new FoundCall(index, here.from(), here.to(), Merge.kind(call),
+                    call.provenance().stream().filter(Claims::isTelling).toList(), !known.contains(Merge.key(here)),
+                    leftOut.contains(CallName.of(call)));
         }).toList();
     }
 

@@ -168,9 +168,9 @@ public final class Merge {
         (changes.isEmpty() ? unchanged : changed).add(new Item(kind, name, List.copyOf(changes)));
     }
 
-    /** What makes two calls one: their ends and their kind. */
+    /** What makes two calls one: their ends, their kind, and whether the caller waits: one may call and send messages. */
     static List<String> key(Call call) {
-        return List.of(call.from(), call.to(), kind(call));
+        return List.of(call.from(), call.to(), kind(call), "async".equals(call.mode()) ? "async" : "");
     }
 
     static String kind(Call call) {
