@@ -28,8 +28,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * What a page needs of the engine when a reader changes one assumption: an estate of 200 services, ten shapes, the time of
- * a hop another one each time, so that nothing of the answer is known.
+ * What a page needs of the engine when a reader changes one assumption: an estate of 200 services, ten shapes, the own work of
+ * services that state none another one each time, so that no time of the answer is known.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
@@ -44,7 +44,7 @@ public class PageBench {
     private Catalogue catalogue;
     private Engine engine;
     private List<Scenario> scenarios;
-    private int hop;
+    private int work;
     private double changed = 1;
 
     @Setup
@@ -56,7 +56,7 @@ public class PageBench {
         int[] each = new int[graph.services().size()];
         Arrays.setAll(each, i -> i);
         scenarios = SHAPES.stream().map(id -> scenario(id, each)).toList();
-        hop = scenarios.get(4).shape().slot(Param.HOP_P50);
+        work = scenarios.get(4).shape().slot(Param.DEFAULT_WORK_P50);
     }
 
     /** Ten bills with their ranges and times. */
@@ -74,8 +74,8 @@ public class PageBench {
 
     private Assumptions other() {
         changed += 1e-6;
-        String key = catalogue.assumptions().key(hop);
-        return catalogue.assumptions().with(Map.of(key, catalogue.assumptions().likely()[hop] * changed));
+        String key = catalogue.assumptions().key(work);
+        return catalogue.assumptions().with(Map.of(key, catalogue.assumptions().likely()[work] * changed));
     }
 
     private Scenario scenario(String id, int[] units) {

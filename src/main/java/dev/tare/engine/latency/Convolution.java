@@ -74,7 +74,7 @@ final class Convolution {
     }
 
     Told told(int service) {
-        double length = Math.max(LEAST, guess(service));
+        double length = Math.max(LEAST, new Guess(plan, units, times).of(service));
         for (int tries = 0; tries < MOST_TRIES; tries++) {
             double reach = told(ROUGH, length, service).at(INSIDE);
             if (reach <= length && reach >= WELL * length) {
@@ -83,28 +83,6 @@ final class Convolution {
             length = reach > length ? 4 * length : Math.max(length / 64, 1.5 * reach);
         }
         return told(FINE, length, service);
-    }
-
-    /** Every 99th percentile on the longest way added up: of the order of what is sought. */
-    private double guess(int wanted) {
-        double[] ms = new double[units.length];
-        for (Plan.Step step : plan.steps()) {
-            int service = step.service();
-            double longest = 0;
-            ms[service] = times.workP99()[service];
-            for (Leg leg : plan.legs(step)) {
-                double one = ms[leg.callee()] + (units[service] == units[leg.callee()] ? 0 : hopP99(leg.callee()));
-                longest = leg.parallel() ? Math.max(longest, one) : longest;
-                ms[service] += leg.parallel() ? 0 : leg.times() * one;
-            }
-            ms[service] += longest;
-        }
-        return ms[wanted] + times.placement().p99(wanted);
-    }
-
-    private double hopP99(int callee) {
-        return times.network().p99(callee) + times.mesh().p99(callee) + times.isolation().p99(callee)
-                + times.monitoring().p99(callee);
     }
 
     private Told told(Fourier fourier, double length, int service) {

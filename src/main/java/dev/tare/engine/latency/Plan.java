@@ -20,7 +20,6 @@ import dev.tare.engine.graph.Topology;
  * loops of more than 45; deeper ones are cut.
  */
 final class Plan {
-    private static final int NOWHERE = -1;
     private static final int FEWEST_ROUNDS = 2;
     private static final int LOOP_ROUNDS = 8;
     private static final int MOST_LOOP_STEPS = 4096;
@@ -28,12 +27,9 @@ final class Plan {
     private final Topology topology;
     private final Paths paths;
     private final Leg[][] legs;
-    private final int[] readers;
-    private final int[] at;
-    private final Deque<Integer> free = new ArrayDeque<>();
+    private final Slots slots;
     private final List<Step> steps = new ArrayList<>();
     private final List<int[]> components = new ArrayList<>();
-    private int slots;
     private int cut;
 
     /**
@@ -50,13 +46,11 @@ final class Plan {
         this.topology = topology;
         this.paths = paths;
         legs = new Leg[topology.services()][0];
-        readers = new int[topology.services()];
-        at = new int[topology.services()];
-        Arrays.fill(at, NOWHERE);
+        slots = new Slots(topology.services());
         for (int service : paths.reached()) {
             legs[service] = legs(service);
             for (Leg leg : legs[service]) {
-                readers[leg.callee()]++;
+                slots.read(leg.callee());
             }
         }
         Condensation waiting = topology.waiting();
@@ -101,7 +95,7 @@ final class Plan {
 
     /** Answers that stand at the same time. */
     int slots() {
-        return slots;
+        return slots.count();
     }
 
     /** Calls inside loops that are followed a bounded number of times. */
@@ -158,38 +152,20 @@ final class Plan {
     private void round(int[] members, boolean last) {
         int[] next = new int[members.length];
         for (int i = 0; i < members.length; i++) {
-            next[i] = take();
-            int[] from = Arrays.stream(legs[members[i]]).mapToInt(leg -> at[leg.callee()]).toArray();
+            next[i] = slots.take();
+            int[] from = Arrays.stream(legs[members[i]]).mapToInt(leg -> slots.of(leg.callee())).toArray();
             steps.add(new Step(members[i], next[i], from, last));
         }
         for (int i = 0; i < members.length; i++) {
-            give(at[members[i]]);
-            at[members[i]] = next[i];
-        }
-    }
-
-    private int take() {
-        return free.isEmpty() ? slots++ : free.pop();
-    }
-
-    private void give(int slot) {
-        if (slot != NOWHERE) {
-            free.push(slot);
+            slots.move(members[i], next[i]);
         }
     }
 
     /** An outside request reads an answer the moment it is final, so only calls keep it standing. */
     private void release(int caller) {
         for (Leg leg : legs[caller]) {
-            drop(leg.callee(), --readers[leg.callee()]);
+            slots.done(leg.callee());
         }
-        drop(caller, readers[caller]);
-    }
-
-    private void drop(int service, int left) {
-        if (left == 0 && at[service] != NOWHERE) {
-            give(at[service]);
-            at[service] = NOWHERE;
-        }
+        slots.drop(caller);
     }
 }

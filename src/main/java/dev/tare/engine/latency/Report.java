@@ -1,9 +1,7 @@
 package dev.tare.engine.latency;
 
 import java.util.Arrays;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.IntStream;
 
 import dev.tare.engine.Bill.Part;
@@ -110,24 +108,16 @@ final class Report implements Answers.Reader {
 
     /** What was found, and what holds for entry points that nothing of the infrastructure touches. */
     Latency done(int draws, int cut) {
+        Levels of = new Levels(entries, stack);
         List<Read[]> levels = entries.stream().map(e -> filled(found[index[e.service()]])).toList();
         List<EntryTimes> times = IntStream.range(0, entries.size()).mapToObj(i -> {
-            Percentiles[] of = Arrays.stream(levels.get(i)).map(Read::percentiles).toArray(Percentiles[]::new);
+            Percentiles[] level = Arrays.stream(levels.get(i)).map(Read::percentiles).toArray(Percentiles[]::new);
             Entry entry = entries.get(i);
-            return new EntryTimes(entry.service(), entry.meanPerSecond(), of[0], of[of.length - 1], parts(of),
-                    levels.get(i)[of.length - 1].p99Error());
+            return new EntryTimes(entry.service(), entry.meanPerSecond(), level[0], level[level.length - 1],
+                    of.parts(level), levels.get(i)[level.length - 1].p99Error());
         }).toList();
-        Percentiles[] all = weighted(levels);
-        return new Latency(times, all[0], all[all.length - 1], parts(all), error(times), draws, cut);
-    }
-
-    /** Of a weighted mean of figures drawn apart: √Σ(w e)². */
-    private static double error(List<EntryTimes> times) {
-        double total = times.stream().mapToDouble(EntryTimes::perSecond).sum();
-        double squares = times.stream().mapToDouble(
-                entry -> entry.p99Error() * (total > 0 ? entry.perSecond() / total : 1.0 / times.size()))
-                .map(error -> error * error).sum();
-        return Math.sqrt(squares);
+        Percentiles[] all = of.weighted(levels);
+        return new Latency(times, all[0], all[all.length - 1], of.parts(all), of.error(times), draws, cut);
     }
 
     private static Read[] filled(Read[] levels) {
@@ -135,32 +125,5 @@ final class Report implements Answers.Reader {
             levels[level] = levels[level] == null ? levels[level - 1] : levels[level];
         }
         return levels;
-    }
-
-    private Percentiles[] weighted(List<Read[]> levels) {
-        double total = entries.stream().mapToDouble(Entry::meanPerSecond).sum();
-        Percentiles[] all = new Percentiles[stack.levels()];
-        for (int level = 0; level < all.length; level++) {
-            double p50 = 0;
-            double p90 = 0;
-            double p99 = 0;
-            for (int i = 0; i < levels.size(); i++) {
-                double weight = total > 0 ? entries.get(i).meanPerSecond() / total : 1.0 / levels.size();
-                p50 += weight * levels.get(i)[level].percentiles().p50();
-                p90 += weight * levels.get(i)[level].percentiles().p90();
-                p99 += weight * levels.get(i)[level].percentiles().p99();
-            }
-            all[level] = new Percentiles(Sample.grain(p50), Sample.grain(p90), Sample.grain(p99));
-        }
-        return all;
-    }
-
-    private Map<Part, Double> parts(Percentiles[] levels) {
-        Map<Part, Double> parts = new EnumMap<>(Part.class);
-        Latency.ORDER.forEach(part -> parts.put(part, 0.0));
-        for (int level = 1; level < levels.length; level++) {
-            parts.put(stack.part(level), levels[level].p99() - levels[level - 1].p99());
-        }
-        return parts;
     }
 }

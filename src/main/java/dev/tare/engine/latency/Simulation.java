@@ -1,8 +1,5 @@
 package dev.tare.engine.latency;
 
-import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 
@@ -30,7 +27,6 @@ public final class Simulation {
     /** What a call costs that no request makes, as a share of one that every request makes. */
     private static final double CALL = 0.1;
     private static final long SEED = 0x7461_7265L;
-    private static final int NETS = 16;
     private static final int MOST_CONVOLVED = 20_000;
 
     private final Topology topology;
@@ -41,21 +37,7 @@ public final class Simulation {
     private final Tails tails;
     private final int blocks;
     private final AtomicReference<@Nullable Room> spare = new AtomicReference<>();
-    private final Map<Net, Read[]> nets = new LinkedHashMap<>();
-
-    /** What decides the answers without infrastructure, besides the graph. */
-    private record Net(int blocks, double[] workP50, double[] workP99, double inProcess) {
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof Net net && blocks == net.blocks && inProcess == net.inProcess
-                    && Arrays.equals(workP50, net.workP50) && Arrays.equals(workP99, net.workP99);
-        }
-
-        @Override
-        public int hashCode() {
-            return Arrays.hashCode(workP50) * 31 + Arrays.hashCode(workP99);
-        }
-    }
+    private final Nets nets = new Nets();
 
     /** Requests through this graph. */
     public Simulation(Topology topology, Traffic traffic) {
@@ -106,13 +88,13 @@ public final class Simulation {
         }
         Stack stack = new Stack(times, rows);
         Report report = new Report(stack, paths, traffic.entries(), wanted, topology.services());
-        Net net = new Net(wanted, times.workP50(), times.workP99(), times.inProcess());
-        Read @Nullable [] known = known(net);
+        Nets.Net net = new Nets.Net(wanted, times.workP50(), times.workP99(), times.inProcess());
+        Read @Nullable [] known = nets.known(net);
         if (known != null) {
             report.net(known);
         }
         draw(new Answers(this, units.clone(), times, stack, known == null ? 0 : 1), stack, report, wanted);
-        keep(net, report.net());
+        nets.keep(net, report.net());
         return report.done(wanted * Orders.BLOCK, plan.cut());
     }
 
@@ -126,21 +108,6 @@ public final class Simulation {
             answers.block(block, room, report);
         }
         spare.set(room);
-    }
-
-    private Read @Nullable [] known(Net net) {
-        synchronized (nets) {
-            return nets.get(net);
-        }
-    }
-
-    private void keep(Net net, Read[] found) {
-        synchronized (nets) {
-            if (nets.size() >= NETS) {
-                nets.clear();
-            }
-            nets.put(net, found);
-        }
     }
 
     Paths paths() {
@@ -165,9 +132,9 @@ public final class Simulation {
 
     private int fitting() {
         double load = 3.0 * traffic.entries().size();
-        for (int service : paths.reached()) {
+        for (Plan.Step step : plan.steps()) {
             load++;
-            for (Leg leg : plan.legsOf(service)) {
+            for (Leg leg : plan.legs(step)) {
                 load += CALL + Math.min(leg.times(), leg.copies());
             }
         }
