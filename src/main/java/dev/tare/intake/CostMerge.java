@@ -84,7 +84,7 @@ final class CostMerge {
     }
 
     private static String about(@Nullable String category) {
-        return "costs[" + Objects.requireNonNullElse(category, "") + "]";
+        return category == null ? "costs" : "costs[" + category + "]";
     }
 
     private static String text(@Nullable BigDecimal amount) {
@@ -98,7 +98,7 @@ final class CostMerge {
     private List<Provenance> provenance(Service service, List<Cost> taken) {
         Stream<Provenance> others = service.provenance().stream()
                 .filter(entry -> !costing.files().containsKey(String.valueOf(entry.format()))
-                        || !String.valueOf(entry.detail()).startsWith("costs["));
+                        || !String.valueOf(entry.detail()).startsWith("costs"));
         Stream<Provenance> claims = taken.stream()
                 .map(cost -> new Provenance(format(cost), costing.files().get(format(cost)), claim(cost)));
         return Stream.concat(others, claims).toList();

@@ -100,10 +100,12 @@ public final class Figures {
         return minus(NumberFormat.getIntegerInstance(locale).format(value));
     }
 
-    /** A decimal with every digit it has: "1,200.50000000001". */
+    /** A decimal with every digit it has, two at least if it has any: "1,200.50000000001", "11.90", "4". */
     public String exact(BigDecimal value) {
         NumberFormat format = NumberFormat.getNumberInstance(locale);
-        format.setMaximumFractionDigits(Math.max(0, value.stripTrailingZeros().scale()));
+        int digits = Math.max(0, value.stripTrailingZeros().scale());
+        format.setMaximumFractionDigits(digits == 0 ? 0 : Math.max(2, digits));
+        format.setMinimumFractionDigits(digits == 0 ? 0 : 2);
         return minus(format.format(value));
     }
 

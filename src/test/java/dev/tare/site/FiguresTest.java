@@ -2,6 +2,7 @@ package dev.tare.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,5 +49,14 @@ class FiguresTest {
             case "percent" -> figures.percent(value);
             default -> throw new IllegalArgumentException("no such kind: " + kind);
         };
+    }
+
+    @Test
+    void writesEveryDigitOfADecimal() {
+        Figures english = new Figures(Locale.ENGLISH);
+        assertThat(english.exact(new BigDecimal("1200.50000000001"))).isEqualTo("1,200.50000000001");
+        assertThat(english.exact(new BigDecimal("11.9"))).isEqualTo("11.90");
+        assertThat(english.exact(new BigDecimal("-4.00"))).isEqualTo("\u22124");
+        assertThat(english.exact(new BigDecimal("0.0000008"))).isEqualTo("0.0000008");
     }
 }

@@ -25,9 +25,11 @@ import org.springframework.stereotype.Component;
  */
 @Component
 final class CsvExport implements ExportFormat {
-    private static final List<String> COLUMNS = List.of("service", "team", "kind", "namespace", "language", "replicas",
-            "cpuRequest", "cpuUsed", "memoryRequestBytes", "memoryUsedBytes", "image", "imageCompressedBytes",
-            "deploysPerMonth", "callsIn", "callsOut", "currency", "billedMonthly", "tareMonthly");
+    /** As the import of spreadsheets calls them, units in brackets. */
+    private static final List<String> COLUMNS = List.of("service", "team", "kind", "namespace", "language",
+            "language version", "replicas", "cpu request", "cpu used", "memory request (bytes)", "memory used (bytes)",
+            "image", "image compressed (bytes)", "deploys per month", "calls in", "calls out", "currency",
+            "billed monthly", "tare monthly");
 
     @Override
     public String name() {
@@ -64,13 +66,13 @@ final class CsvExport implements ExportFormat {
         for (int place = 0; place < services.size(); place++) {
             int at = place;
             Map<String, String> row = row(services.get(place), parcel);
-            row.put("callsIn", Csv.number(in.getOrDefault(services.get(place).name(), 0L)));
-            row.put("callsOut", Csv.number(out.getOrDefault(services.get(place).name(), 0L)));
-            row.put("tareMonthly", tare.map(carried -> Csv.number(carried[at])).orElse(""));
+            row.put("calls in", Csv.number(in.getOrDefault(services.get(place).name(), 0L)));
+            row.put("calls out", Csv.number(out.getOrDefault(services.get(place).name(), 0L)));
+            row.put("tare monthly", tare.map(carried -> Csv.number(carried[at])).orElse(""));
             csv.row(row);
         }
         if (!parcel.document().costs().isEmpty()) {
-            csv.row(Map.of("currency", parcel.currency(), "billedMonthly",
+            csv.row(Map.of("currency", parcel.currency(), "billed monthly",
                     Csv.number(sum(parcel.document().costs().stream().map(EstateCost::monthly)))));
         }
         return csv.text();
@@ -84,23 +86,24 @@ final class CsvExport implements ExportFormat {
         row.put("namespace", words(service.namespace()));
         Runtime runtime = service.runtime();
         row.put("language", runtime == null ? "" : words(runtime.language()));
+        row.put("language version", runtime == null ? "" : words(runtime.version()));
         row.put("replicas", Csv.number(service.replicas()));
         resource(row, "cpu", "", service.cpu());
-        resource(row, "memory", "Bytes", service.memory());
+        resource(row, "memory", " (bytes)", service.memory());
         Image image = service.image();
         row.put("image", image == null ? "" : words(image.reference()));
-        row.put("imageCompressedBytes", image == null ? "" : Csv.number(image.compressedBytes()));
-        row.put("deploysPerMonth", Csv.number(service.deploysPerMonth()));
+        row.put("image compressed (bytes)", image == null ? "" : Csv.number(image.compressedBytes()));
+        row.put("deploys per month", Csv.number(service.deploysPerMonth()));
         row.put("currency", parcel.currency());
-        row.put("billedMonthly", service.costs().isEmpty()
+        row.put("billed monthly", service.costs().isEmpty()
                 ? ""
                 : Csv.number(sum(service.costs().stream().map(Cost::monthly))));
         return row;
     }
 
     private static void resource(Map<String, String> row, String name, String unit, @Nullable Resource resource) {
-        row.put(name + "Request" + unit, resource == null ? "" : Csv.number(resource.request()));
-        row.put(name + "Used" + unit, resource == null ? "" : Csv.number(resource.used()));
+        row.put(name + " request" + unit, resource == null ? "" : Csv.number(resource.request()));
+        row.put(name + " used" + unit, resource == null ? "" : Csv.number(resource.used()));
     }
 
     private static Map<String, Long> count(Stream<String> ends) {

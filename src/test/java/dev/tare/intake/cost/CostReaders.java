@@ -11,9 +11,12 @@ final class CostReaders {
 
     private CostReaders() {}
 
-    static Intake intake() {
+    static Intake intake(String... others) {
         try (AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext()) {
             for (String name : PACKAGES) {
+                context.scan("dev.tare.intake." + name);
+            }
+            for (String name : others) {
                 context.scan("dev.tare.intake." + name);
             }
             context.refresh();

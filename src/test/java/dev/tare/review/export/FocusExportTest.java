@@ -144,7 +144,7 @@ class FocusExportTest {
     /** What leaves as FOCUS comes in as FOCUS, with the same total. */
     @Test
     void comesBackThroughTheImport() {
-        assertThat(dev.tare.intake.cost.FocusTotals.of(new FocusExport().write(Parcels.of(Parcels.paid()))))
+        assertThat(dev.tare.intake.cost.Reread.focusTotal(new FocusExport().write(Parcels.of(Parcels.paid()))))
                 .isEqualByComparingTo(paidFor(Parcels.paid()));
     }
 }

@@ -61,9 +61,21 @@ class TextExportsTest {
                 .map(name -> name.replaceFirst("^'(?=[-=+])", "")).toList()).isEqualTo(names);
         assertThat(rows).allSatisfy(row -> assertThat(row.getField("service")).doesNotStartWith("=")
                 .doesNotStartWith("-"));
-        BigDecimal billed = rows.stream().map(row -> row.getField("billedMonthly")).filter(text -> !text.isEmpty())
+        BigDecimal billed = rows.stream().map(row -> row.getField("billed monthly")).filter(text -> !text.isEmpty())
                 .map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add);
         assertThat(billed).isEqualByComparingTo(FocusExportTest.paidFor(estate));
+    }
+
+    /** The table is one that the import of spreadsheets reads. */
+    @Test
+    void tableComesBackThroughTheImport() {
+        List<Service> back = dev.tare.intake.cost.Reread.services(new CsvExport().write(Parcels.of(Parcels.shop())));
+        assertThat(back).usingRecursiveFieldByFieldElementComparatorOnFields("name", "team", "namespace", "runtime",
+                "replicas", "deploysPerMonth").containsExactlyElementsOf(Parcels.shop().services());
+        assertThat(back).extracting(service -> service.memory().request()).isEqualTo(
+                Parcels.shop().services().stream().map(service -> service.memory().request()).toList());
+        assertThat(back).extracting(service -> service.image().compressedBytes()).isEqualTo(
+                Parcels.shop().services().stream().map(service -> service.image().compressedBytes()).toList());
     }
 
     @Test
@@ -72,7 +84,7 @@ class TextExportsTest {
                 .likely();
         double carried = CsvReader.builder().ofNamedCsvRecord(new CsvExport().write(Parcels.of(Parcels.shop())))
                 .stream()
-                .mapToDouble(row -> Double.parseDouble(row.getField("tareMonthly"))).sum();
+                .mapToDouble(row -> Double.parseDouble(row.getField("tare monthly"))).sum();
         assertThat(tare).isPositive();
         assertThat(carried).isCloseTo(tare, org.assertj.core.data.Offset.offset(1e-9 * tare));
     }
