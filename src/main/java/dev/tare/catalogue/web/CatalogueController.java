@@ -7,6 +7,7 @@ import dev.tare.catalogue.Preset;
 import dev.tare.site.NotFound;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,8 +29,12 @@ class CatalogueController {
         for (Axis axis : Axis.values()) {
             axes.computeIfPresent(axis.id(), (id, usual) -> asked.getOrDefault(id, usual));
         }
-        model.addAttribute("page", CatalogueView.of(catalogue, axes));
+        model.addAttribute("page", CatalogueView.of(catalogue, axes, against(asked.getOrDefault("against", ""))));
         return "catalogue/catalogue";
+    }
+
+    private @Nullable Preset against(String id) {
+        return catalogue.presets().stream().filter(preset -> preset.id().equals(id)).findFirst().orElse(null);
     }
 
     private Map<String, String> start(String id) {

@@ -47,6 +47,28 @@ class CataloguePagesTest {
     }
 
     @Test
+    void whatCannotStandLeadsToWhatWould() {
+        assertThat(page("/catalogue?preset=vm-systemd&wiring=linkerd")).contains("They would stand with one other answer",
+                "wiring=loopback");
+    }
+
+    @Test
+    void showsWhatDiffersFromAnotherCombination() {
+        assertThat(page("/catalogue?preset=eks-linkerd&against=eks")).contains("What differs from EKS",
+                "Proxies beside a replica").doesNotContain(">Managed control plane</th><td data-label=\"EKS with Linkerd\"");
+        assertThat(page("/catalogue?preset=eks&against=eks")).contains("What differs from EKS");
+        assertThat(page("/catalogue?preset=eks&against=nonsense")).doesNotContain("What differs");
+    }
+
+    @Test
+    void listsEveryPresetByItsAnswers() {
+        String page = page("/catalogue");
+        String table = page.substring(page.indexOf("presets-title\">"));
+        catalogue.presets().forEach(preset -> assertThat(table).contains("/catalogue?preset=" + preset.id() + "\""));
+        assertThat(page).contains("/shapes/keep?");
+    }
+
+    @Test
     void survivesAnOptionNobodyKnows() {
         assertThat(page("/catalogue?placement=<script>")).contains("These cannot stand together")
                 .doesNotContain("'<script>'");
