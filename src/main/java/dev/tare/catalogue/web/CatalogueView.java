@@ -129,7 +129,8 @@ record CatalogueView(String name, @Nullable Preset preset, List<String> refusals
 
     private static List<Costs> costs(List<Slot> slots) {
         return slots.stream().collect(Collectors.groupingBy(Slot::per, TreeMap::new, Collectors.toList())).entrySet()
-                .stream().map(each -> new Costs(each.getKey().title(), OPEN.contains(each.getKey()), each.getValue().stream()
+                .stream()
+                .map(each -> new Costs(each.getKey().title(), OPEN.contains(each.getKey()), each.getValue().stream()
                         .map(slot -> new Cost(slot.words(), FigureView.of(slot.assumption()),
                                 slot.option().map(Option::name).orElse("every shape")))
                         .toList()))

@@ -48,14 +48,16 @@ class CataloguePagesTest {
 
     @Test
     void whatCannotStandLeadsToWhatWould() {
-        assertThat(page("/catalogue?preset=vm-systemd&wiring=linkerd")).contains("They would stand with one other answer",
+        assertThat(page("/catalogue?preset=vm-systemd&wiring=linkerd")).contains(
+                "They would stand with one other answer",
                 "wiring=loopback");
     }
 
     @Test
     void showsWhatDiffersFromAnotherCombination() {
         assertThat(page("/catalogue?preset=eks-linkerd&against=eks")).contains("What differs from EKS",
-                "Proxies beside a replica").doesNotContain(">Managed control plane</th><td data-label=\"EKS with Linkerd\"");
+                "Proxies beside a replica")
+                .doesNotContain(">Managed control plane</th><td data-label=\"EKS with Linkerd\"");
         assertThat(page("/catalogue?preset=eks&against=eks")).contains("What differs from EKS");
         assertThat(page("/catalogue?preset=eks&against=nonsense")).doesNotContain("What differs");
     }
@@ -64,7 +66,7 @@ class CataloguePagesTest {
     void listsEveryPresetByItsAnswers() {
         String page = page("/catalogue");
         String table = page.substring(page.indexOf("presets-title\">"));
-        catalogue.presets().forEach(preset -> assertThat(table).contains("/catalogue?preset=" + preset.id() + "\""));
+        catalogue.presets().forEach(preset -> assertThat(table).contains("?preset=" + preset.id() + "\""));
         assertThat(page).contains("/shapes/keep?");
     }
 
