@@ -200,6 +200,46 @@ class BillLawsTest {
         }
     }
 
+    /** An edit finds again only what it touches, and to the last bit what a new engine finds. */
+    @Property(tries = 200)
+    void anEditIsTheWholeFoundAgain(@ForAll("estates") Estate estate, @ForAll("shapes") String shape,
+            @ForAll Random random) {
+        List<Scenario> scenarios = List.of(new Scenario(shape, INVENTED.shape(shape), estate.units(), false),
+                new Scenario("one", INVENTED.shape(shape), new int[estate.units().length], true));
+        Draws draws = Draws.of(ASSUMPTIONS, 2, 1);
+        CallGraph graph = estate.graph();
+        Engine edited = new Engine(graph, ASSUMPTIONS);
+        for (int edit = 0; edit < 3; edit++) {
+            edited.draw(scenarios, draws);
+            int at = random.nextInt(estate.units().length);
+            List<Service> services = new ArrayList<>(graph.services());
+            services.set(at, random.nextBoolean() ? grown(services.get(at)) : service(random, at));
+            graph = new CallGraph(services, graph.calls(), graph.entries(), graph.runtimes());
+            edited = edited.with(at, services.get(at));
+            same(edited.draw(scenarios, draws), new Engine(graph, ASSUMPTIONS).draw(scenarios, draws));
+        }
+    }
+
+    private static void same(Drawn edited, Drawn whole) {
+        for (int scenario = 0; scenario < whole.scenarios(); scenario++) {
+            for (Measure measure : Measure.values()) {
+                assertThat(edited.net(scenario, measure)).containsExactly(whole.net(scenario, measure));
+                for (Part part : Part.values()) {
+                    assertThat(edited.part(scenario, measure, part)).as("%s %s", part, measure)
+                            .containsExactly(whole.part(scenario, measure, part));
+                }
+            }
+        }
+    }
+
+    /** The same service with more of everything it states. */
+    private static Service grown(Service s) {
+        return new Service(s.name(), s.team(), s.runtime(), s.replicas() * 2, s.cpuRequest() * 1.5, s.cpuUsed(),
+                s.memoryRequest() * 1.5, s.memoryUsed(), s.workP50(), s.workP99() * 2, s.imageCompressed() * 2,
+                s.imageUnpacked(), s.layers(), s.payload() * 3, s.deploysPerMonth() + 1, s.logBytes() * 2,
+                s.metricSeries(), s.peakToMean(), s.isolation(), s.pinned(), s.sidecars());
+    }
+
     private static Assumptions fixed(double[] values) {
         Map<String, Double> all = new HashMap<>();
         for (int slot = 0; slot < values.length; slot++) {

@@ -6,11 +6,13 @@ import dev.tare.engine.CallGraph.Mode;
 import dev.tare.engine.CallGraph.Runtime;
 import dev.tare.engine.Param;
 import dev.tare.engine.Service;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** The services of a graph field by field, so that a pass over one field reads one array; NaN is "not stated". */
 public final class Columns {
@@ -71,6 +73,64 @@ public final class Columns {
         modes = graph.calls().stream().map(Call::mode).toArray(Mode[]::new);
         meshRegistered = services.stream().flatMap(s -> s.sidecars().stream())
                 .anyMatch(sidecar -> sidecar.role() == Service.Role.MESH);
+    }
+
+    /**
+     * The same services with one of them changed, sharing every column that stays the same; null where the change
+     * reaches beyond the service's own figures.
+     */
+    @Nullable
+    Columns with(int service, Service changed) {
+        Service before = graph.services().get(service);
+        boolean own = before.runtime() == changed.runtime() && before.pinned() == changed.pinned()
+                && before.team().equals(changed.team()) && before.layers().equals(changed.layers())
+                && before.sidecars().equals(changed.sidecars())
+                && before.replicas() == 0 == (changed.replicas() == 0)
+                && Double.isNaN(before.imageCompressed()) == Double.isNaN(changed.imageCompressed());
+        return own ? new Columns(this, service, changed) : null;
+    }
+
+    /** Whether no service works longer or is granted other memory than there, so that nobody waits longer for it. */
+    boolean sameWaits(Columns other) {
+        return workP50 == other.workP50 && workP99 == other.workP99 && memoryRequest == other.memoryRequest
+                && memoryUsed == other.memoryUsed;
+    }
+
+    private Columns(Columns before, int service, Service changed) {
+        List<Service> services = new ArrayList<>(before.graph.services());
+        services.set(service, changed);
+        graph = new CallGraph(services, before.graph.calls(), before.graph.entries(), before.graph.runtimes());
+        count = before.count;
+        runtime = before.runtime;
+        replicas = with(before.replicas, service, changed.replicas());
+        cpuRequest = with(before.cpuRequest, service, changed.cpuRequest());
+        cpuUsed = with(before.cpuUsed, service, changed.cpuUsed());
+        memoryRequest = with(before.memoryRequest, service, changed.memoryRequest());
+        memoryUsed = with(before.memoryUsed, service, changed.memoryUsed());
+        workP50 = with(before.workP50, service, changed.workP50());
+        workP99 = with(before.workP99, service, changed.workP99());
+        image = before.layered[service] ? before.image : with(before.image, service, changed.imageCompressed());
+        unpacked = with(before.unpacked, service, changed.imageUnpacked());
+        payload = with(before.payload, service, changed.payload());
+        deploys = with(before.deploys, service, changed.deploysPerMonth());
+        logBytes = with(before.logBytes, service, changed.logBytes());
+        series = with(before.series, service, changed.metricSeries());
+        peakToMean = with(before.peakToMean, service, changed.peakToMean());
+        pinned = before.pinned;
+        sidecars = before.sidecars;
+        layers = before.layers;
+        layered = before.layered;
+        meshRegistered = before.meshRegistered;
+        modes = before.modes;
+    }
+
+    private static double[] with(double[] column, int service, double value) {
+        if (Double.compare(column[service], value) == 0) {
+            return column;
+        }
+        double[] copy = column.clone();
+        copy[service] = value;
+        return copy;
     }
 
     /** A service whose registered replicas are none: it needs nothing and carries nothing. */

@@ -43,6 +43,7 @@ final class Crate {
     /** The lot that says how many replicas run, or {@link Lot#NONE} where each service states them. */
     final int lot;
     final int first;
+    final int[] services;
     final int size;
     /** What one service that is shipped by itself states it unpacks to; NaN in every other case. */
     final double unpacked;
@@ -58,6 +59,7 @@ final class Crate {
     Crate(Kind kind, int lot, boolean odd, int[] services, Columns columns) {
         this.kind = kind;
         this.lot = lot;
+        this.services = services;
         first = services[0];
         size = services.length;
         runtime = columns.runtime[first];

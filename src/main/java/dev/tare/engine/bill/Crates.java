@@ -6,6 +6,7 @@ import static dev.tare.engine.Param.DEFAULT_PAYLOAD;
 import dev.tare.engine.bill.Crate.Kind;
 import java.util.Arrays;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The services of an estate crated up for shipping: those alone in their units first, then unit by unit those of
@@ -22,6 +23,7 @@ final class Crates {
     private static final int PINNED = 1 << 4;
     private static final int ODD = 1 << 5;
 
+    private final Lots lots;
     private final Key of;
     private final Columns columns;
     private final Grouping grouping;
@@ -29,17 +31,20 @@ final class Crates {
     private final int[] start;
 
     /** Which images are kept as registered, which take the usual size, and the most a payload nobody states can be. */
-    record Key(Lots lots, boolean keepsImages, boolean usualImages, double mostPayload) {
+    record Key(Object arrangement, boolean keepsImages, boolean usualImages, double mostPayload) {
         static Key of(Lots lots, Extent extent, Terms terms) {
             boolean images = terms.bound(DEFAULT_IMAGE_COMPRESSED);
-            return new Key(lots, images || terms.today(), images && terms.of(DEFAULT_IMAGE_COMPRESSED) > 0,
+            return new Key(lots.arrangement(), images || terms.today(),
+                    images && terms.of(DEFAULT_IMAGE_COMPRESSED) > 0,
                     extent.most(DEFAULT_PAYLOAD));
         }
     }
 
-    Crates(Key key) {
+    /** Crates all services up. */
+    Crates(Lots lots, Key key) {
+        this.lots = lots;
         of = key;
-        grouping = key.lots().grouping;
+        grouping = lots.grouping;
         columns = grouping.columns;
         long[] tags = IntStream.range(0, columns.count).filter(service -> !columns.off(service))
                 .mapToLong(this::tag).sorted().toArray();
@@ -57,6 +62,33 @@ final class Crates {
         }
         crates = Arrays.copyOf(found, count);
         start = starts(places, count);
+    }
+
+    private Crates(Crates same, Lots changed) {
+        lots = changed;
+        of = same.of;
+        grouping = changed.grouping;
+        columns = grouping.columns;
+        crates = same.crates.clone();
+        start = same.start;
+    }
+
+    /** The same crates with one service changed; null where it no longer belongs where it is. */
+    @Nullable
+    Crates with(Lots changed, int service) {
+        Crates next = new Crates(this, changed);
+        if (columns.off(service)) {
+            return next;
+        }
+        if (next.tag(service) != tag(service)) {
+            return null;
+        }
+        for (int i = 0; i < crates.length; i++) {
+            if (Arrays.binarySearch(crates[i].services, service) >= 0) {
+                next.crates[i] = next.crate(crates[i].services, (tag(service) >>> SERVICE_BITS & ODD) != 0);
+            }
+        }
+        return next;
     }
 
     Crate crate(int i) {
@@ -101,11 +133,11 @@ final class Crates {
         if (grouping.size(grouping.unitOf[service]) > 1) {
             return sharedPlace(grouping.unitOf[service]);
         }
-        return Double.isNaN(columns.replicas[service]) ? 1 + of.lots().of(service) : 0;
+        return Double.isNaN(columns.replicas[service]) ? 1 + lots.of(service) : 0;
     }
 
     private int sharedPlace(int unit) {
-        return 1 + of.lots().count() + unit;
+        return 1 + lots.count() + unit;
     }
 
     private Kind kind(int service) {
@@ -132,9 +164,12 @@ final class Crates {
         for (int i = 0; i < services.length; i++) {
             services[i] = (int) tags[from + i] & (1 << SERVICE_BITS) - 1;
         }
+        return crate(services, (tags[from] >>> SERVICE_BITS & ODD) != 0);
+    }
+
+    private Crate crate(int[] services, boolean odd) {
         boolean stated = !Double.isNaN(columns.replicas[services[0]]);
-        boolean odd = (tags[from] >>> SERVICE_BITS & ODD) != 0;
-        int lot = stated ? Lot.NONE : of.lots().of(services[0]);
+        int lot = stated ? Lot.NONE : lots.of(services[0]);
         return new Crate(kind(services[0]), lot, odd && of.keepsImages(), services, columns);
     }
 

@@ -34,6 +34,23 @@ public final class Grouping {
         shelf = new Shelf(this);
     }
 
+    /** The same units of services whose own figures have changed, and nothing that is counted over units. */
+    Grouping with(Columns changed) {
+        return new Grouping(this, changed);
+    }
+
+    private Grouping(Grouping same, Columns changed) {
+        columns = changed;
+        unitOf = same.unitOf;
+        units = same.units;
+        start = same.start;
+        members = same.members;
+        shared = same.shared;
+        teams = same.teams;
+        companions = same.companions;
+        shelf = same.shelf;
+    }
+
     /** How many services share the unit's process. */
     int size(int unit) {
         return start[unit + 1] - start[unit];

@@ -96,6 +96,16 @@ final class Lot {
         return (traits & trait) != 0;
     }
 
+    /** What its services have in common. */
+    int traits() {
+        return traits;
+    }
+
+    /** The same services with figures of their own changed. */
+    Lot with(Columns changed) {
+        return new Lot(unit, shared, quiet, traits, services, changed, flows);
+    }
+
     int size() {
         return services.length;
     }

@@ -43,12 +43,10 @@ final class Lots {
     static Lots of(Grouping grouping, Flows flows, @Nullable Extent extent) {
         int count = grouping.columns.count;
         Stated stated = new Stated(grouping.columns, flows);
-        Quiet quiet = extent == null ? null : new Quiet(grouping.columns, flows, extent);
+        Quiet quiet = quiet(grouping, flows, extent);
         long[] tags = new long[count];
         for (int service = 0; service < count; service++) {
-            int traits = stated.traits(service);
-            boolean together = quiet != null && quiet.is(service, traits);
-            tags[service] = tag(grouping, service, traits | (together ? QUIET : 0));
+            tags[service] = tag(grouping, service, traits(stated, quiet, service));
         }
         Arrays.sort(tags);
         Lot[] lots = new Lot[count];
@@ -62,6 +60,38 @@ final class Lots {
             from = to;
         }
         return new Lots(grouping, flows, Arrays.copyOf(lots, found));
+    }
+
+    /**
+     * The same lots with one service changed; null where it no longer belongs where it is.
+     *
+     * @param changed the same units, with the service's new figures
+     */
+    @Nullable
+    Lots with(Grouping changed, int service, @Nullable Extent extent) {
+        int traits = traits(new Stated(changed.columns, flows), quiet(changed, flows, extent), service);
+        return traits == lots[of[service]].traits() ? new Lots(this, changed, of[service]) : null;
+    }
+
+    private Lots(Lots same, Grouping changed, int lot) {
+        grouping = changed;
+        flows = same.flows;
+        of = same.of;
+        alone = same.alone;
+        start = same.start;
+        lots = same.lots.clone();
+        lots[lot] = lots[lot].with(changed.columns);
+        if (changed.columns.logBytes == same.grouping.columns.logBytes) {
+            logged = same.logged;
+            unstatedLogs = same.unstatedLogs;
+        } else {
+            addLogs(changed.columns.logBytes);
+        }
+    }
+
+    /** Which service is in which lot: the same object for lots of which one is the other with a service changed. */
+    Object arrangement() {
+        return of;
     }
 
     /** How many lots there are. */
@@ -115,6 +145,15 @@ final class Lots {
             }
         }
         start[grouping.shared.length] = at;
+    }
+
+    private static @Nullable Quiet quiet(Grouping grouping, Flows flows, @Nullable Extent extent) {
+        return extent == null ? null : new Quiet(grouping.columns, flows, extent);
+    }
+
+    private static int traits(Stated stated, @Nullable Quiet quiet, int service) {
+        int traits = stated.traits(service);
+        return quiet != null && quiet.is(service, traits) ? traits | QUIET : traits;
     }
 
     private static long tag(Grouping grouping, int service, int traits) {

@@ -20,15 +20,16 @@ final class Queue {
     private final double[][] bytes;
 
     /** All that decides how long is waited for in one draw. */
-    record Key(Lots lots, double[] demand, double hop, double memory, double perVcpu) {
+    record Key(Object arrangement, double[] demand, double hop, double memory, double perVcpu) {
         static Key of(Lots lots, Terms terms) {
-            return new Key(lots, Demand.key(lots.grouping.columns, terms), Queue.hop(terms), terms.of(FUNCTION_MEMORY),
+            return new Key(lots.arrangement(), Demand.key(lots.grouping.columns, terms), Queue.hop(terms),
+                    terms.of(FUNCTION_MEMORY),
                     terms.of(FUNCTION_MEMORY_PER_VCPU));
         }
 
         @Override
         public boolean equals(Object other) {
-            return other instanceof Key key && lots == key.lots && hop == key.hop && memory == key.memory
+            return other instanceof Key key && arrangement == key.arrangement && hop == key.hop && memory == key.memory
                     && perVcpu == key.perVcpu && Arrays.equals(demand, key.demand);
         }
 

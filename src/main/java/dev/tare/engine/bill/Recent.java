@@ -2,6 +2,7 @@ package dev.tare.engine.bill;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +23,7 @@ final class Recent<K, V> {
 
     /** The kept result, or a fresh one. Found outside the lock: two threads may find the same thing twice. */
     V get(K key, Function<K, V> find) {
-        V found = lookUp(key);
+        V found = known(key);
         if (found == null) {
             found = find.apply(key);
             keep(key, found);
@@ -30,12 +31,17 @@ final class Recent<K, V> {
         return found;
     }
 
-    /** Whether a result is kept. */
-    synchronized boolean has(K key) {
-        return kept.containsKey(key);
+    /** Does something with all that is kept now. */
+    void forEach(BiConsumer<K, V> what) {
+        Map<K, V> now;
+        synchronized (this) {
+            now = new LinkedHashMap<>(kept);
+        }
+        now.forEach(what);
     }
 
-    private synchronized @Nullable V lookUp(K key) {
+    /** The kept result, if it is kept. */
+    synchronized @Nullable V known(K key) {
         return kept.get(key);
     }
 

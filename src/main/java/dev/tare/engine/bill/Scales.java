@@ -8,6 +8,7 @@ import dev.tare.engine.Draws;
 import dev.tare.engine.Percentiles;
 import dev.tare.engine.Resilience;
 import dev.tare.engine.Scenario;
+import dev.tare.engine.Service;
 import dev.tare.engine.graph.Outages;
 import dev.tare.engine.graph.Traffic;
 import dev.tare.engine.latency.Latency;
@@ -33,9 +34,23 @@ public final class Scales {
 
     /** Lays a graph out and solves its traffic. */
     public Scales(CallGraph graph, Assumptions assumptions) {
+        this(new Yard(graph, assumptions), assumptions);
+    }
+
+    private Scales(Yard yard, Assumptions assumptions) {
+        this.yard = yard;
         this.assumptions = assumptions;
-        yard = new Yard(graph, assumptions);
         clock = new Clock(yard.columns, yard.topology, yard::traffic);
+    }
+
+    /** The same estate with one service changed. */
+    public Scales with(int service, Service changed) {
+        return new Scales(yard.with(service, changed), assumptions);
+    }
+
+    /** What is weighed. */
+    public CallGraph graph() {
+        return yard.columns.graph;
     }
 
     /** Weighs a scenario at one set of assumption values. */

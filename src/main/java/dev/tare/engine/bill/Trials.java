@@ -7,7 +7,9 @@ import dev.tare.engine.Measure;
 import dev.tare.engine.Scenario;
 import dev.tare.engine.latency.Latency;
 import java.util.EnumSet;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -22,7 +24,9 @@ final class Trials {
     /** Every measure but time. */
     static Drawn amounts(Yard yard, List<Scenario> scenarios, Draws draws) {
         double[][][][] amounts = room(scenarios.size(), draws.count(), AMOUNTS);
-        List<Grouping> groupings = scenarios.stream().map(yard::grouping).toList();
+        Map<int[], Grouping> known = new IdentityHashMap<>();
+        List<Grouping> groupings = scenarios.stream()
+                .map(scenario -> known.computeIfAbsent(scenario.units(), units -> yard.grouping(scenario))).toList();
         for (int from = 0; from < draws.count(); from += Kept.BATCH) {
             List<double[]> values = IntStream.range(from, Math.min(from + Kept.BATCH, draws.count()))
                     .mapToObj(draws::values).toList();

@@ -4,6 +4,7 @@ import dev.tare.engine.Assumptions;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Param;
 import dev.tare.engine.Scenario;
+import dev.tare.engine.Service;
 import dev.tare.engine.Shape.Billing;
 import dev.tare.engine.graph.Hops;
 import dev.tare.engine.graph.Topology;
@@ -27,23 +28,61 @@ final class Yard {
     private final Assumptions assumptions;
     private final boolean rateStated;
     private final boolean peakStated;
-    private final Recent<Rates, Traffic> traffic = new Recent<>(KEPT);
+    private final Recent<Rates, Traffic> traffic;
     private final Recent<Key, Grouping> groupings = new Recent<>(KEPT);
-    private final Recent<Path, Flows> flows = new Recent<>(KEPT);
+    private final Recent<Path, Flows> flows;
     private final Recent<Gathering, Lots> lots = new Recent<>(KEPT);
     private final Recent<Wish, Demand> demands = new Recent<>(2 * KEPT);
-    private final Kept kept = new Kept();
+    private final Kept kept;
 
     /** Lays a graph out and solves its traffic. */
     Yard(CallGraph graph, Assumptions assumptions) {
         this.assumptions = assumptions;
         columns = new Columns(graph);
         topology = new Topology(graph);
+        traffic = new Recent<>(KEPT);
+        flows = new Recent<>(KEPT);
+        kept = new Kept();
         rateStated = !graph.entries().isEmpty()
                 && graph.entries().stream().noneMatch(entry -> Double.isNaN(entry.meanPerSecond()));
         peakStated = rateStated && graph.entries().stream().noneMatch(entry -> Double.isNaN(entry.peakPerSecond())
                 && Double.isNaN(graph.services().get(entry.service()).peakToMean()));
         traffic(new Rates(1, 1));
+    }
+
+    private Yard(Yard before, Columns columns, int changed) {
+        this.columns = columns;
+        assumptions = before.assumptions;
+        topology = before.topology;
+        rateStated = before.rateStated;
+        peakStated = before.peakStated;
+        traffic = before.traffic;
+        flows = before.flows;
+        before.groupings.forEach((key, grouping) -> groupings.get(key, by -> grouping.with(columns)));
+        before.lots.forEach((by, of) -> carry(by, of, changed));
+        kept = new Kept(before.kept, changed, columns.sameWaits(before.columns));
+    }
+
+    /** The same estate with one service changed; what that leaves as it was is not found again. */
+    Yard with(int service, Service changed) {
+        Columns next = columns.with(service, changed);
+        boolean entry = columns.graph.entries().stream().anyMatch(each -> each.service() == service);
+        boolean flows = next != null && (!entry || next.peakToMean == columns.peakToMean);
+        return next != null && flows ? new Yard(this, next, service) : new Yard(graph(service, changed), assumptions);
+    }
+
+    private CallGraph graph(int service, Service changed) {
+        CallGraph graph = columns.graph;
+        List<Service> services = new ArrayList<>(graph.services());
+        services.set(service, changed);
+        return new CallGraph(services, graph.calls(), graph.entries(), graph.runtimes());
+    }
+
+    private void carry(Gathering by, Lots of, int changed) {
+        Lots same = of.with(of.grouping.with(columns), changed, by.extent());
+        if (same != null) {
+            lots.get(by, missing -> same);
+        }
     }
 
     /** What an assumption vector decides about traffic. */
@@ -62,10 +101,11 @@ final class Yard {
         }
     }
 
-    private record Path(Grouping grouping, Traffic traffic) {}
+    /** Traffic over units, which are told by their array. */
+    private record Path(int[] unitOf, Traffic traffic) {}
 
     /** Lots, by what decides them; without an extent every service is one. */
-    private record Gathering(Grouping grouping, Flows flows, @Nullable Extent extent) {}
+    private record Gathering(int[] unitOf, Flows flows, @Nullable Extent extent) {}
 
     /** A demand, by what decides it. */
     private record Wish(Lots lots, double[] by) {
@@ -131,12 +171,9 @@ final class Yard {
     }
 
     private Lots lots(Grouping grouping, Terms terms, @Nullable Extent extent) {
-        Flows flowing = flows.get(new Path(grouping, traffic(terms)), path -> flow(path.grouping(), path.traffic()));
-        return lots.get(new Gathering(grouping, flowing, extent),
-                by -> Lots.of(by.grouping(), by.flows(), by.extent()));
-    }
-
-    private Flows flow(Grouping grouping, Traffic solved) {
-        return new Flows(topology, solved, Hops.of(topology, solved, grouping.unitOf));
+        Flows flowing = flows.get(new Path(grouping.unitOf, traffic(terms)), path -> new Flows(topology, path.traffic(),
+                Hops.of(topology, path.traffic(), path.unitOf())));
+        return lots.get(new Gathering(grouping.unitOf, flowing, extent),
+                by -> Lots.of(grouping, by.flows(), by.extent()));
     }
 }
