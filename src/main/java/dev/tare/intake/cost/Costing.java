@@ -5,11 +5,13 @@ import dev.tare.estate.EstateDocument.Cost;
 import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.intake.Finding;
+import dev.tare.intake.Finding.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 public record Costing(String currency, Map<String, List<Cost>> services, List<EstateCost> rest,
         Map<String, String> files, List<Bill> bills, List<Finding> findings) {
     private static final String USUAL = "USD";
+    private static final int NAMED = 5;
 
     /** No money at all. */
     public static final Costing NONE = new Costing("", Map.of(), List.of(), Map.of(), List.of(), List.of());
@@ -53,15 +56,32 @@ public record Costing(String currency, Map<String, List<Cost>> services, List<Es
             byCurrency(ledger).forEach((own, lines) -> {
                 Posting posting = Posting.of(ledger, own, own.equals(currency) || own.isEmpty(), lines, matching);
                 read.add(posting.bill());
-                findings.addAll(posting.findings(currency));
+                if (own.equals(currency) || own.isEmpty()) {
+                    findings.addAll(posting.findings(currency));
+                }
                 posting.services().forEach((service, costs) -> services
                         .computeIfAbsent(service, _ -> new ArrayList<>()).addAll(costs));
                 rest.addAll(posting.rest());
             });
         }
+        leftOut(read, currency).ifPresent(findings::addFirst);
         Map<String, String> files = bills.stream()
                 .collect(Collectors.toMap(Ledger::format, ledger -> String.join(", ", ledger.files()), (a, b) -> a));
         return new Costing(currency, services, rest, files, read, findings);
+    }
+
+    private static Optional<Finding> leftOut(List<Bill> read, String currency) {
+        List<Bill> others = read.stream().filter(bill -> !bill.applied()).toList();
+        String totals = others.stream().limit(NAMED)
+                .map(bill -> bill.total().stripTrailingZeros().toPlainString() + " " + bill.currency())
+                .collect(Collectors.joining(", "));
+        String more = others.size() > NAMED ? " and " + (others.size() - NAMED) + " more" : "";
+        return others.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Finding.of(Severity.ERROR, "other-currency", "In other currencies than " + currency
+                        + ", in which the estate counts: " + totals + more
+                        + ". They are shown and left out: currencies are never mixed.",
+                        "Import them into an estate that counts in their currency."));
     }
 
     private static Map<String, List<CostLine>> byCurrency(Ledger ledger) {

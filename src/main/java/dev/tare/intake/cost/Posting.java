@@ -112,14 +112,6 @@ final class Posting {
 
     List<Finding> findings(String estates) {
         List<Finding> findings = new ArrayList<>();
-        if (!applied) {
-            findings.add(Finding.of(Severity.ERROR, "other-currency",
-                    money(total) + " of these bills is in another currency than the estate, which counts in " + estates
-                            + ". It is shown and left out: currencies are never mixed.",
-                    "Set the estate's currency to " + currency + " and import again, or import it into an estate of its"
-                            + " own."));
-            return findings;
-        }
         findings.add(Finding.of(Severity.INFO, "bill", ledger.format() + ": " + ledger.measure() + " of "
                 + money(total) + " in " + rows + " rows; a month is " + money(sum(posted)) + " (" + month.words()
                 + "), of which " + money(matched()) + " is matched to services.", month.remark()));

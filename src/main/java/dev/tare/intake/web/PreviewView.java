@@ -33,6 +33,11 @@ record PreviewView(String slug, UUID id, long version, boolean stale, List<FileR
         }
     }
 
+    /** Bills in another currency than the estate's. */
+    public List<BillView> leftOut() {
+        return bills.stream().filter(bill -> !bill.applied()).toList();
+    }
+
     /** How many of the calls are calls, and not start-up order. */
     public long callsOnly() {
         return calls.stream().filter(call -> call.kind().equals("call")).count();

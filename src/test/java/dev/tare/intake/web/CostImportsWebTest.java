@@ -131,5 +131,9 @@ class CostImportsWebTest {
                 .contains("other-currency");
         assertThat(estate().costs()).isEmpty();
         assertThat(estate().services().getFirst().costs()).isEmpty();
+        browser.get("/estates/" + slug + "/import");
+        HttpResponse<String> preview = browser.post("/estates/" + slug + "/import", Map.of("format", "auto"), BILL);
+        assertThat(preview.statusCode()).isEqualTo(200);
+        assertThat(preview.body()).contains("Left out: other currencies", "7.10000000001");
     }
 }
