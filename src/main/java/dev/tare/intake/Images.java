@@ -76,7 +76,7 @@ public final class Images {
                 "No service runs " + String.join(", ", names.subList(0, Math.min(NAMED, names.size())))
                         + (names.size() > NAMED ? " and " + (names.size() - NAMED) + " more" : "")
                         + ": what the files say of " + (names.size() == 1 ? "it" : "them") + " was left out.",
-                "Name the image on the service that runs it, then import again."));
+                "Name the image on the service that runs it, or call the service so, then import again."));
     }
 
     private static String label(Service image) {

@@ -49,7 +49,7 @@ record PreviewView(String slug, UUID id, long version, boolean stale, List<FileR
         Set<String> entries = names(preview, "entry");
         Set<String> hosts = names(preview, "external");
         return new PreviewView(preview.estate().slug(), preview.id(), preview.estate().version(), stale,
-                preview.draft().files(), preview.calls(),
+                preview.draft().files(), callsFirst(preview),
                 document.services().stream().filter(service -> added.contains(service.name())).toList(),
                 preview.merged().changed(), preview.merged().unchanged(),
                 document.entries().stream().map(Entry::service).filter(entries::contains).toList(),
@@ -58,6 +58,11 @@ record PreviewView(String slug, UUID id, long version, boolean stale, List<FileR
                 String.join(", ", names(preview, "today")), summary(preview), preview.merged().changesNothing(),
                 findings(preview), preview.bills().stream().map(BillView::of).toList(),
                 CostRules.text(preview.rules()), document.services().stream().map(Service::name).sorted().toList());
+    }
+
+    /** Calls, then what is only start-up order. */
+    private static List<FoundCall> callsFirst(Preview preview) {
+        return preview.calls().stream().sorted(Comparator.comparing(call -> !call.kind().equals("call"))).toList();
     }
 
     private static Set<String> names(Preview preview, String kind) {
