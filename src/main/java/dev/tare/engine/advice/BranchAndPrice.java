@@ -40,7 +40,7 @@ final class BranchAndPrice {
     static Answer search(Terms terms, Constraints rules, int[] start, long steps) {
         BranchAndPrice search = new BranchAndPrice(start, terms.weigh(start), steps);
         Problem root = Problem.of(terms, rules);
-        search.node(root, List.of(), Relaxed.bound(root));
+        search.node(root, List.of(), Math.max(Relaxed.bound(root), SparseBound.of(terms, rules)));
         return new Answer(search.best, search.weight, Math.min(search.bound, search.weight));
     }
 

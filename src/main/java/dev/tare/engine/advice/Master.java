@@ -15,6 +15,7 @@ import java.util.Set;
  */
 final class Master {
     private static final double TINY = 1e-9;
+    private static final int BATCH = 128;
 
     private final Problem problem;
     private final int n;
@@ -25,6 +26,7 @@ final class Master {
     private double[][] inverse;
     private final double[] value;
     private final double[] price;
+    private int next;
 
     /** Starts from every item alone. */
     Master(Problem problem) {
@@ -79,15 +81,22 @@ final class Master {
         return shared;
     }
 
-    /** The unit furthest below its items' prices, by position, or -1 when none is below. */
+    /**
+     * The unit furthest below its items' prices among the next of them, by position, or -1 when none at all is below: a
+     * batch is looked through at a time, from where the last one ended.
+     */
     private int cheapest() {
         price();
         int cheapest = -1;
         double least = 0;
-        for (int k = 0; k < blocks.size(); k++) {
-            double slack = TINY * (1 + Math.abs(costs.get(k)));
+        for (int looked = 0; looked < blocks.size(); looked++) {
+            if (looked % BATCH == 0 && cheapest >= 0) {
+                return cheapest;
+            }
+            int k = next < blocks.size() ? next : 0;
+            next = k + 1;
             double reduced = costs.get(k) - worth(blocks.get(k));
-            if (reduced < least - slack) {
+            if (reduced < least - TINY * (1 + Math.abs(costs.get(k)))) {
                 least = reduced;
                 cheapest = k;
             }

@@ -67,9 +67,12 @@ final class Pricing {
         In more = new In(in.block | 1L << j, in.value + gain[j], in.cpu + p.cpu[j], in.memory + p.memory[j]);
         long left = candidates & ~p.conflicts[j];
         double[] next = gain.clone();
-        for (long c = left; c != 0; c &= c - 1) {
+        for (long c = left & p.linked[j]; c != 0; c &= c - 1) {
             int k = Long.numberOfTrailingZeros(c);
             next[k] += p.weight[j][k];
+        }
+        for (long c = left; c != 0; c &= c - 1) {
+            int k = Long.numberOfTrailingZeros(c);
             left = p.fits(more.memory + p.memory[k]) ? left : left & ~(1L << k);
         }
         if (Long.bitCount(more.block) > 1) {
@@ -111,8 +114,8 @@ final class Pricing {
         for (long c = candidates; c != 0; c &= c - 1) {
             int j = Long.numberOfTrailingZeros(c);
             double calls = 0;
-            for (long d = candidates & ~p.conflicts[j]; d != 0; d &= d - 1) {
-                calls += Math.min(0, p.weight[j][Long.numberOfTrailingZeros(d)]);
+            for (long d = candidates & p.saving[j] & ~p.conflicts[j]; d != 0; d &= d - 1) {
+                calls += p.weight[j][Long.numberOfTrailingZeros(d)];
             }
             hope[j] = gain[j] + calls / 2;
             best = hope[j] < hope[best] ? j : best;
@@ -124,25 +127,24 @@ final class Pricing {
     private double most(long candidates, double[] hope, double used) {
         double sum = 0;
         double memory = used;
+        long useful = 0;
         for (long c = candidates; c != 0; c &= c - 1) {
             int j = Long.numberOfTrailingZeros(c);
             if (hope[j] < 0) {
                 sum += hope[j];
                 memory += p.memory[j];
+                useful |= 1L << j;
             }
         }
-        return p.fits(memory) ? sum : cut(candidates, hope, used);
+        return p.fits(memory) ? sum : cut(useful, hope, used);
     }
 
-    private double cut(long candidates, double[] hope, double used) {
+    private double cut(long useful, double[] hope, double used) {
         double sum = 0;
         double memory = used;
-        long open = candidates;
+        long open = useful;
         while (open != 0) {
             int best = densest(open, hope);
-            if (hope[best] >= 0) {
-                return sum;
-            }
             open &= ~(1L << best);
             if (!p.fits(memory + p.memory[best])) {
                 return sum + hope[best] * Math.min(1, p.room(memory) / p.memory[best]);

@@ -20,6 +20,10 @@ final class Problem {
     final double[] memory;
     final long[] conflicts;
     final double[][] weight;
+    /** Of each item the others that a weight joins it to. */
+    final long[] linked;
+    /** Of those the ones it saves something with. */
+    final long[] saving;
     private final int[][] teams;
 
     /** The items a grouping's units are. */
@@ -34,6 +38,8 @@ final class Problem {
         cpu = new double[n];
         memory = new double[n];
         weight = new double[n][n];
+        linked = new long[n];
+        saving = new long[n];
         teams = new int[n][];
         for (int i = 0; i < n; i++) {
             sum(i);
@@ -191,6 +197,16 @@ final class Problem {
                 int t = pairs.other()[k];
                 weight[itemOf[s]][itemOf[t]] += itemOf[s] == itemOf[t] ? 0 : pairs.weight()[k];
             }
+        }
+        for (int i = 0; i < weight.length; i++) {
+            link(i);
+        }
+    }
+
+    private void link(int item) {
+        for (int other = 0; other < weight.length; other++) {
+            linked[item] |= weight[item][other] != 0 ? 1L << other : 0;
+            saving[item] |= weight[item][other] < 0 ? 1L << other : 0;
         }
     }
 

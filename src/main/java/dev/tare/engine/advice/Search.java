@@ -12,7 +12,7 @@ import java.util.List;
  * bound is its bound.
  */
 final class Search {
-    private static final long STEPS = 1_500_000;
+    private static final long STEPS = 3_000_000;
 
     private final Question question;
     private final Constraints rules;
