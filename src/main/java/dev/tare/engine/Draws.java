@@ -2,6 +2,7 @@ package dev.tare.engine;
 
 import dev.tare.engine.range.Pert;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
 
@@ -27,14 +28,22 @@ public final class Draws {
         double[] light = assumptions.lightest();
         double[] heavy = assumptions.heaviest();
         double[][] values = new double[draws][likely.length];
+        Map<Double, double[]> known = new HashMap<>();
         for (int slot = 0; slot < likely.length; slot++) {
             Pert pert = new Pert(Math.min(light[slot], heavy[slot]), likely[slot], Math.max(light[slot], heavy[slot]));
-            double[] column = shuffled(pert.quantiles(draws), hash(assumptions.key(slot)) ^ seed);
+            double[] column = shuffled(quantiles(pert, draws, known), hash(assumptions.key(slot)) ^ seed);
             for (int draw = 0; draw < draws; draw++) {
                 values[draw][slot] = column[draw];
             }
         }
         return new Draws(values);
+    }
+
+    /** Ranges as lopsided as one another have their quantiles in the same places, which take long to find. */
+    private static double[] quantiles(Pert pert, int draws, Map<Double, double[]> known) {
+        return pert.high() > pert.low()
+                ? pert.quantiles(known.computeIfAbsent(pert.lopsided(), missing -> pert.shares(draws)))
+                : pert.quantiles(draws);
     }
 
     /** Settings of every assumption chosen one by one, by slot, in place of draws. */

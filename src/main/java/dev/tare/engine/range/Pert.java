@@ -31,18 +31,37 @@ public record Pert(double low, double likely, double high) {
 
     /** The n quantiles at the middle of n equal slices of probability, ascending. */
     public double[] quantiles(int n) {
-        double[] quantiles = new double[n];
-        Beta beta = high > low ? beta() : new Beta(1);
+        return quantiles(high > low ? shares(n) : new double[n]);
+    }
+
+    /** How far between low and high, 0 to 1, those quantiles lie; low must be below high. */
+    public double[] shares(int n) {
+        double[] shares = new double[n];
+        Beta beta = beta();
         double near = 0;
         for (int i = 0; i < n; i++) {
             near = beta.quantile((i + 0.5) / n, near);
-            quantiles[i] = high > low ? within(near) : likely;
+            shares[i] = near;
+        }
+        return shares;
+    }
+
+    /** Where between low and high the likely value lies, 0 to 1: all that decides the {@link #shares}. */
+    public double lopsided() {
+        return (likely - low) / (high - low);
+    }
+
+    /** The values that lie so far between low and high. */
+    public double[] quantiles(double[] shares) {
+        double[] quantiles = new double[shares.length];
+        for (int i = 0; i < quantiles.length; i++) {
+            quantiles[i] = high > low ? within(shares[i]) : likely;
         }
         return quantiles;
     }
 
     private Beta beta() {
-        return new Beta(1 + 4 * ((likely - low) / (high - low)));
+        return new Beta(1 + 4 * lopsided());
     }
 
     private double within(double share) {
