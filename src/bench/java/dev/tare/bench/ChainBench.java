@@ -20,7 +20,7 @@ import umontreal.ssj.rng.MRG32k3a;
 
 /**
  * 65,536 requests through ten lognormal hops (µ 1, σ 0.8), by tare and by its peers. tare's time holds the way through
- * the graph, both levels and six percentiles; the peers add up their draws and stop there.
+ * the graph and the percentiles; the peers add up their draws and stop there.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)

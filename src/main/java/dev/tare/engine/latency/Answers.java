@@ -22,7 +22,7 @@ final class Answers {
     /** Who wants to know the answers of services as they become final. */
     interface Reader {
         /** Rows by level from the first asked for; of a plain service the row of level 0 alone. Read at once. */
-        void read(int service, int block, double[][] rows, boolean plain);
+        void read(int service, int block, double[][] rows, boolean plain, Room room);
     }
 
     /** Answers from a level on: what is below was asked before and is not found again. */
@@ -59,7 +59,7 @@ final class Answers {
         for (Plan.Step step : plan.steps()) {
             double[][] answer = answer(step, block, room, calls);
             if (step.last()) {
-                reader.read(step.service(), block, answer, plain[step.service()]);
+                reader.read(step.service(), block, answer, plain[step.service()], room);
             }
         }
     }

@@ -55,7 +55,7 @@ final class Report implements Answers.Reader {
     }
 
     @Override
-    public void read(int service, int block, double[][] rows, boolean plain) {
+    public void read(int service, int block, double[][] rows, boolean plain, Room room) {
         int at = index[service];
         if (at < 0) {
             return;
@@ -65,11 +65,12 @@ final class Report implements Answers.Reader {
         }
         for (int level = 0; level < stack.levels(); level++) {
             if (found[at][level] == null && !same(level, plain)) {
-                note(at, level, service, block, rows[plain ? 0 : level]);
+                drawn[at][level] = block == 0 ? room.take(blocks * Orders.BLOCK) : drawn[at][level];
+                note(drawn[at][level], level, service, block, rows[plain ? 0 : level]);
             }
         }
         if (block == blocks - 1) {
-            reduce(at);
+            reduce(at, room);
         }
     }
 
@@ -78,11 +79,7 @@ final class Report implements Answers.Reader {
         return plain && level > 0 && stack.part(level) != Part.PLACEMENT;
     }
 
-    private void note(int at, int level, int service, int block, double[] row) {
-        if (block == 0) {
-            drawn[at][level] = new double[blocks * Orders.BLOCK];
-        }
-        double[] all = drawn[at][level];
+    private void note(double[] all, int level, int service, int block, double[] row) {
         System.arraycopy(row, 0, all, block * Orders.BLOCK, row.length);
         if (level > 0 && stack.part(level) == Part.PLACEMENT) {
             double[] arriving = new double[Orders.BLOCK];
@@ -94,11 +91,12 @@ final class Report implements Answers.Reader {
         }
     }
 
-    private void reduce(int at) {
+    private void reduce(int at, Room room) {
         for (int level = 0; level < stack.levels(); level++) {
             double[] all = drawn[at][level];
             if (all != null) {
                 found[at][level] = Sample.read(all);
+                room.give(all);
             } else if (found[at][level] == null) {
                 found[at][level] = found[at][level - 1];
             }

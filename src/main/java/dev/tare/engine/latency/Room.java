@@ -1,7 +1,12 @@
 package dev.tare.engine.latency;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
+
 /** The rows one run works in, by slot and level, used again by the next; what they held before means nothing. */
 final class Room {
+    private static final int MOST_SPARE = 8;
+
     final double[][][] slots;
     /** What parallel calls take, by level. */
     final double[][] longest;
@@ -17,6 +22,22 @@ final class Room {
     /** Requests of the caller that make a call, and the answers they get. */
     final int[] callers = new int[Orders.BLOCK];
     final int[] callees = new int[Orders.BLOCK];
+
+    /** Rows of all requests, as long as the last run's. */
+    private final Deque<double[]> spare = new ArrayDeque<>();
+
+    /** Room for all requests; what it held before means nothing. */
+    double[] take(int requests) {
+        double[] row = spare.poll();
+        return row != null && row.length == requests ? row : new double[requests];
+    }
+
+    /** Gives it back. */
+    void give(double[] row) {
+        if (spare.size() < MOST_SPARE) {
+            spare.push(row);
+        }
+    }
 
     Room(int slots, int levels) {
         this.slots = new double[slots][levels][Orders.BLOCK];

@@ -35,6 +35,7 @@ public final class ChainDraws {
     private final Topology topology = new Topology(GRAPH);
     private final Traffic traffic = Traffic.solve(topology, 1, 1);
     private final int[] units = IntStream.rangeClosed(0, HOPS).toArray();
+    private final Simulation simulation = new Simulation(topology, traffic);
     private final Supplier<Rows> rows;
     private final Times times;
 
@@ -81,12 +82,12 @@ public final class ChainDraws {
 
     /** The usual run of the product: percentiles of as many requests as fit. */
     public Latency run() {
-        return new Simulation(topology, traffic).run(units, times);
+        return simulation.run(units, times);
     }
 
     /** The same without drawing. */
     public double convolved(double share) {
-        return new Convolution(new Simulation(topology, traffic).plan(), units, times).told(0).at(share);
+        return new Convolution(simulation.plan(), units, times).told(0).at(share);
     }
 
     /** So many requests as sums of rows, with nothing around them. */
@@ -124,7 +125,7 @@ public final class ChainDraws {
         Room room = new Room(simulation.plan().slots(), stack.levels());
         Answers answers = new Answers(simulation, units, times, stack, 0);
         for (int block = 0; block < simulation.blocks(); block++) {
-            answers.block(block, room, (service, at, rows, plain) -> {
+            answers.block(block, room, (service, at, rows, plain, same) -> {
                 if (service == 0) {
                     System.arraycopy(rows[1], 0, all, at * Orders.BLOCK, Orders.BLOCK);
                 }

@@ -195,7 +195,7 @@ class SimulationTest {
         Room room = new Room(simulation.plan().slots(), stack.levels());
         Answers answers = new Answers(simulation, units, times, stack, 0);
         for (int block = 0; block < simulation.blocks(); block++) {
-            answers.block(block, room, (service, at, rows, plain) -> {
+            answers.block(block, room, (service, at, rows, plain, same) -> {
                 if (service == of) {
                     System.arraycopy(rows[level], 0, all, at * Orders.BLOCK, Orders.BLOCK);
                 }
