@@ -28,7 +28,18 @@ final class Unknown {
         return new ImportFailed(Reason.UNKNOWN_FORMAT, files.isEmpty()
                 ? List.of(new Problem("upload", null, null, "at least one file", "an empty archive"))
                 : files.stream().limit(SHOWN).map(file -> new Problem(file.name(), null, null,
-                        "one of " + known, "nothing that is known")).toList());
+                        expected(file.name(), known), "nothing that is known")).toList());
+    }
+
+    /** Parts of charts and kustomizations are known by their names: what their tools make of them is read. */
+    private static String expected(String name, String known) {
+        String base = name.substring(name.lastIndexOf('/') + 1);
+        if (base.matches("(?i)(?:chart|values[\\w.-]*)\\.ya?ml")) {
+            return "what Helm makes of a chart: import the output of \"helm template\"";
+        }
+        return base.matches("(?i)kustomization\\.ya?ml")
+                ? "what Kustomize makes of it: import the output of \"kustomize build\""
+                : "one of " + known;
     }
 
     static ImportFailed broken(String file, MalformedText e) {

@@ -265,6 +265,16 @@ class ImportsWebTest {
         assertThat(estate()).isEqualTo(before);
     }
 
+    @ParameterizedTest
+    @CsvSource({ "values.yaml, replicas: 3, helm template", "Chart.yaml, name: shop, helm template",
+        "kustomization.yaml, resources: [a.yaml], kustomize build" })
+    void saysWhatToDoWithChartsAndKustomizations(String name, String text, String remedy) {
+        HttpResponse<String> refused = browser.post("/api/v1/estates/" + slug + "/imports", Map.of(),
+                File.of(name, text));
+        assertThat(refused.statusCode()).isEqualTo(415);
+        assertThat(refused.body()).contains(remedy);
+    }
+
     @Test
     void refusesWhatIsNoImport() {
         String imports = "/api/v1/estates/" + slug + "/imports";
