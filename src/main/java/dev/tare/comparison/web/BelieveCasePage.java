@@ -11,14 +11,17 @@ import dev.tare.site.Figures;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
  * One published case: its figures, what goes in, how each was found, and the assumptions a reader can change.
  *
+ * @param before the verdict before a reader changed anything, in short
  * @param moved whether a reader changed any
  */
-record BelieveCasePage(PublishedCase published, String verdict, boolean inside, boolean moved, List<Row> rows,
+record BelieveCasePage(PublishedCase published, String verdict, String before, boolean inside, boolean moved,
+        List<Row> rows,
         List<Found> found, List<Lever> levers) {
     /** A figure, and what it was before a reader changed anything. */
     record Row(Held held, String before) {}
@@ -26,7 +29,8 @@ record BelieveCasePage(PublishedCase published, String verdict, boolean inside, 
     /** A figure read off a bill: where, and its working. */
     record Found(String words, String scenario, String figure, String formula, List<InputRow> inputs) {}
 
-    static BelieveCasePage of(CaseResult result, CaseResult before, Catalogue catalogue, Figures figures) {
+    static BelieveCasePage of(CaseResult result, CaseResult before, Map<String, Typed> refused, Catalogue catalogue,
+            Figures figures) {
         List<Row> rows = new ArrayList<>();
         for (int i = 0; i < result.checks().size(); i++) {
             Check check = result.checks().get(i);
@@ -35,9 +39,11 @@ record BelieveCasePage(PublishedCase published, String verdict, boolean inside, 
                     Held.write(was.expected().unit(), was.computed(), figures)));
         }
         long outside = result.checks().stream().filter(check -> !check.inside()).count();
-        return new BelieveCasePage(result.published(), verdict(outside, result.checks().size()), outside == 0,
+        long wasOutside = before.checks().stream().filter(check -> !check.inside()).count();
+        return new BelieveCasePage(result.published(), verdict(outside, result.checks().size()),
+                wasOutside == 0 ? "all inside" : wasOutside + " outside", outside == 0,
                 !result.changed().isEmpty(), rows, found(result, catalogue, figures),
-                Lever.of(result, catalogue, figures));
+                Lever.of(result, refused, catalogue, figures));
     }
 
     private static String verdict(long outside, int all) {

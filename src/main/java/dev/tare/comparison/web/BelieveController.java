@@ -6,12 +6,12 @@ import dev.tare.comparison.validation.PublishedCase;
 import dev.tare.comparison.validation.PublishedCases;
 import dev.tare.comparison.validation.Validation;
 import dev.tare.site.Figures;
-import dev.tare.site.Invalid;
-import dev.tare.site.Invalid.Problem;
 import dev.tare.site.NotFound;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -39,37 +39,36 @@ class BelieveController {
     }
 
     @GetMapping("/believe/{id}")
-    String one(@PathVariable String id, @RequestParam Map<String, String> asked, Model model) {
+    String one(@PathVariable String id, @RequestParam Map<String, String> asked, Model model,
+            HttpServletResponse response) {
         PublishedCase published = cases.find(id)
                 .orElseThrow(() -> new NotFound("No published case is called '" + id + "'."));
-        CaseResult result = validation.check(published, changed(published, asked));
+        Map<String, Typed> typed = typed(asked);
+        CaseResult result = validation.check(published, changed(published, typed));
         CaseResult before = validation.check(published, Map.of());
-        model.addAttribute("page", BelieveCasePage.of(result, before, catalogue, Figures.forViewer()));
+        Map<String, Typed> refused = new TreeMap<>(typed);
+        refused.values().removeIf(Typed::fits);
+        if (!refused.isEmpty()) {
+            response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        }
+        model.addAttribute("page", BelieveCasePage.of(result, before, refused, catalogue, Figures.forViewer()));
         return "comparison/believe-case";
     }
 
-    /** Figures that differ from those the case is weighed with; an empty field changes nothing. */
-    private Map<String, Double> changed(PublishedCase published, Map<String, String> asked) {
-        Map<String, Double> changed = new TreeMap<>();
+    /** What was typed for any assumption. */
+    private Map<String, Typed> typed(Map<String, String> asked) {
+        Map<String, Typed> typed = new TreeMap<>();
         asked.forEach((key, text) -> catalogue.entry(key).filter(entry -> entry.usable() && !text.isBlank())
-                .ifPresent(entry -> {
-                    double figure = figure(key, text);
-                    if (!Lever.used(entry, published).equals(List.of(figure))) {
-                        changed.put(key, figure);
-                    }
-                }));
-        return changed;
+                .ifPresent(entry -> typed.put(key, Typed.of(key, text, catalogue))));
+        return typed;
     }
 
-    private static double figure(String key, String text) {
-        try {
-            double figure = Double.parseDouble(text.strip());
-            if (figure >= 0 && Double.isFinite(figure)) {
-                return figure;
-            }
-        } catch (NumberFormatException _) {
-            // Falls through to the answer for everything that is no figure.
-        }
-        throw new Invalid("An assumption is a number.", List.of(Problem.at(key, "a number, 0 or more", text)));
+    /** Figures that differ from those the case is weighed with. */
+    private Map<String, Double> changed(PublishedCase published, Map<String, Typed> typed) {
+        Map<String, Double> changed = new TreeMap<>();
+        typed.values().stream().filter(Typed::fits).forEach(each -> catalogue.entry(each.key())
+                .filter(entry -> !Lever.used(entry, published).equals(List.of(each.figure())))
+                .ifPresent(entry -> changed.put(each.key(), each.figure())));
+        return changed;
     }
 }

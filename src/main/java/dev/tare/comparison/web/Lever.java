@@ -13,6 +13,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
  *
  * @param value what stands in its field: the reader's own figure, else what the case is weighed with; empty where the
  *              shapes of a case fix different figures
+ * @param error what would have been right where what was typed cannot stand; empty otherwise
  * @param hint  the catalogue's figure and range, with its unit, and whether the case fixes another
  */
-record Lever(String key, String what, String unit, String value, String hint, boolean changed) {
+record Lever(String key, String what, String unit, String value, String hint, boolean changed, String error) {
     /** The assumptions a case names as worth changing, then those the workings of its figures name. */
-    static List<Lever> of(CaseResult result, Catalogue catalogue, Figures figures) {
+    static List<Lever> of(CaseResult result, Map<String, Typed> refused, Catalogue catalogue, Figures figures) {
         return keys(result).stream().flatMap(key -> catalogue.entry(key).stream()).filter(Assumption::usable)
-                .map(entry -> lever(entry, result, figures)).toList();
+                .map(entry -> lever(entry, result, refused.get(entry.key()), figures)).toList();
     }
 
     private static Set<String> keys(CaseResult result) {
@@ -48,11 +50,12 @@ record Lever(String key, String what, String unit, String value, String hint, bo
                 : working.inputs().stream().map(Bill.Input::assumption).filter(key -> !key.isEmpty());
     }
 
-    private static Lever lever(Assumption entry, CaseResult result, Figures figures) {
+    private static Lever lever(Assumption entry, CaseResult result, @Nullable Typed refused, Figures figures) {
         Double own = result.changed().get(entry.key());
         List<Double> used = used(entry, result.published());
         String value = own != null ? plain(own) : used.size() == 1 ? plain(used.getFirst()) : "";
-        return new Lever(entry.key(), entry.what(), entry.unit(), value, hint(entry, used, figures), own != null);
+        return new Lever(entry.key(), entry.what(), entry.unit(), refused == null ? value : refused.text(),
+                hint(entry, used, figures), own != null, refused == null ? "" : refused.expected());
     }
 
     /** The figures a case is weighed with, one for each that differs. */
