@@ -2,6 +2,7 @@ package dev.tare.comparison.web;
 
 import dev.tare.catalogue.Preset;
 import dev.tare.estate.EstateDocument;
+import dev.tare.estate.ShapeLink;
 import dev.tare.site.Invalid;
 import dev.tare.site.Invalid.Problem;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ record AdviceForm(String action, List<Choice> presets, List<Choice> objectives, 
             @Nullable Invalid refused) {
         List<Problem> problems = refused == null ? List.of() : refused.problems();
         String objective = Objects.requireNonNullElse(request.objective(), "cost");
-        return new AdviceForm("/estates/" + slug + "/advice", shapes(request, presets),
+        return new AdviceForm("/estates/" + slug + "/advice", shapes(request, presets, estate),
                 List.of(new Choice("cost", "Gross cost", objective.equals("cost")),
                         new Choice("p99", "Time of slow requests (p99)", objective.equals("p99")),
                         new Choice(AdviceRequest.WEIGHTED, "Both, weighted", objective.equals(AdviceRequest.WEIGHTED))),
@@ -47,10 +48,12 @@ record AdviceForm(String action, List<Choice> presets, List<Choice> objectives, 
                         : estate.services().stream().map(EstateDocument.Service::name).toList());
     }
 
-    private static List<Choice> shapes(AdviceRequest request, List<Preset> presets) {
+    private static List<Choice> shapes(AdviceRequest request, List<Preset> presets, EstateDocument estate) {
         String preset = Objects.requireNonNullElse(request.preset(), "");
         List<Choice> shapes = new ArrayList<>(List.of(new Choice("", "Today's", preset.isEmpty())));
         presets.forEach(each -> shapes.add(new Choice(each.id(), each.name(), each.id().equals(preset))));
+        estate.shapes().stream().map(EstateDocument.SavedShape::name).forEach(name -> shapes
+                .add(new Choice(ShapeLink.saved(name), name, ShapeLink.saved(name).equals(preset))));
         return shapes;
     }
 

@@ -15,6 +15,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.util.UriUtils;
@@ -28,6 +29,7 @@ record Sought(String written) {
     static final Sought TODAY = new Sought(Question.TODAY);
 
     private static final String BY_HAND = "units=";
+    private static final Set<String> WORDS = Set.of("one-each", "per-team", "all-in-one", "advised");
 
     /** A shape grouped by hand; units of one service need no writing. */
     static Sought units(String shape, Collection<List<String>> units) {
@@ -60,7 +62,7 @@ record Sought(String written) {
             return new Ask(written, null, Map.of(), grouping(), Map.of());
         }
         if (ShapeLink.savedName(written).isPresent()) {
-            return Ask.saved(written, ShapeLink.savedName(written).get(), null);
+            return saved(ShapeLink.savedName(written).get());
         }
         if (own().isPresent()) {
             return ask(own().get());
@@ -88,9 +90,22 @@ record Sought(String written) {
         return catalogue.presets().stream().filter(each -> each.id().equals(id)).findFirst();
     }
 
+    /** A kept shape, grouped otherwise where a grouping stands behind its name. */
+    private Ask saved(String rest) {
+        int units = rest.indexOf(":" + BY_HAND);
+        int colon = units >= 0 ? units : rest.lastIndexOf(':');
+        boolean grouped = units >= 0 || WORDS.contains(rest.substring(colon + 1));
+        return grouped && colon > 0
+                ? Ask.saved(written, rest.substring(0, colon), grouping(rest.substring(colon + 1)))
+                : Ask.saved(written, rest, null);
+    }
+
     private @Nullable Grouping grouping() {
         int colon = written.indexOf(':');
-        String grouping = colon < 0 ? "" : written.substring(colon + 1);
+        return grouping(colon < 0 ? "" : written.substring(colon + 1));
+    }
+
+    private @Nullable Grouping grouping(String grouping) {
         if (grouping.startsWith(BY_HAND)) {
             return byHand(grouping.substring(BY_HAND.length()));
         }

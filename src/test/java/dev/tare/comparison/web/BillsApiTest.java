@@ -233,6 +233,10 @@ class BillsApiTest {
         assertThat(kept.at("/shape").asString()).isEqualTo("Ours & all");
         assertThat(kept.at("/grouping").asString()).isEqualTo("hand-made");
         assertThat(kept.at("/units").asInt()).isEqualTo(2);
+        assertThat(mvc.get().uri("/estates/{slug}?b={link}", shop.slug(), "saved:Ours & all:all-in-one")).bodyText()
+                .contains("Ours &amp; all, all in one");
+        assertThat(mvc.get().uri("/estates/{slug}/advice?preset={link}", shop.slug(), "saved:Ours & all")).hasStatusOk()
+                .bodyText().contains("Ours &amp; all");
         estates.change(shop.slug(), document -> document.withShapes(List.of()));
         assertRefused("{\"scenarios\": [{\"shape\": \"Ours & all\"}]}", "scenarios[0].shape");
         assertRefused("{\"scenarios\": [{\"shape\": \"x\", \"preset\": \"eks\"}]}", "scenarios[0]");
