@@ -27,6 +27,8 @@ public final class Benches {
                     "AdviceBench.advisor " + services, ms);
         }
         ratio("Monte Carlo, idiomatic Java / tare", "ChainBench.idiomatic", "ChainBench.simulation", ms);
+        ratio("traces to calls, Zipkin / tare", "TraceBench.zipkin", "TraceBench.tare", ms);
+        ratio("traces to calls, tare / bare tokens", "TraceBench.tare", "TraceBench.tokens", ms);
         ratio("Monte Carlo, SSJ / tare", "ChainBench.ssj", "ChainBench.simulation", ms);
         hops("ChainBench.simulation", ms);
         ratio("components, JGraphT / tare's whole layout", "GraphBench.peerComponents", "GraphBench.layout", ms);

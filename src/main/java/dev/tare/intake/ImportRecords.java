@@ -1,6 +1,7 @@
 package dev.tare.intake;
 
 import dev.tare.intake.cost.Rule;
+import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
@@ -40,7 +41,7 @@ class ImportRecords {
         jdbc.sql("insert into import_record (id, estate_slug, created_at, files, draft) values (?, ?, ?, ?, ?)")
                 .params(id, slug, Timestamp.from(now),
                         String.join(", ", draft.files().stream().map(FileRead::name).toList()),
-                        json.writeValueAsString(draft))
+                        new String(json.writeValueAsBytes(draft), StandardCharsets.UTF_8))
                 .update();
         return id;
     }

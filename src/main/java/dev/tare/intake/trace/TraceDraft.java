@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What was counted, as an estate: services, calls by request, entry points, stores and hosts around them. */
 final class TraceDraft {
-    static final int MOST_CALLS = 200_000;
+    static final int MOST_CALLS = 100_000;
     private static final List<String> MODES = List.of("sequential", "parallel", "async");
     private static final double MICROS_PER_MS = 1e3;
     private static final double MICROS_PER_SECOND = 1e6;
