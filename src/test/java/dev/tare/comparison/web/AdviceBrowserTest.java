@@ -18,7 +18,7 @@ class AdviceBrowserTest extends ShopInBrowser {
         page.locator("#memoryAtMost").fill("4 GiB");
         page.locator("form.asking button").click();
         assertThat(page.url()).contains("teams=free");
-        assertThat(page.locator(".crumbs").textContent()).contains("at most 4 GiB in a process");
+        assertThat(page.locator(".crumbs").textContent()).contains("at most 4\u00a0GiB in a process");
         String units = page.locator("#path-table tr", new Page.LocatorOptions().setHasText("advised"))
                 .locator("th span")
                 .first().textContent();
