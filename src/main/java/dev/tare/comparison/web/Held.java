@@ -35,7 +35,8 @@ record Held(String name, String published, String tolerance, String computed, bo
             case SHARE -> figures.with(PERCENT * value, "%");
             case MONTHS -> figures.with(value, "months");
             case FTE -> figures.with(value, "FTE");
-            case NUMBER -> figures.number(value);
+            // What is counted is held to its last digit.
+            case NUMBER -> value == Math.rint(value) ? figures.count((long) value) : figures.number(value);
         };
     }
 
