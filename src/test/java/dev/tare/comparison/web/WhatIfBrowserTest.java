@@ -116,7 +116,9 @@ class WhatIfBrowserTest {
         page.locator("a.search").click();
         page.locator("#assumption-q").fill("Cloud on-demand CPU");
         page.locator("form.search button").click();
-        browser.look(page, "assumptions");
+        Page scripted = browser.page();
+        scripted.navigate(page.url());
+        browser.look(scripted, "assumptions-found");
         page.locator("form.change[data-key='price.vcpu_h'] [name=to]").fill("0.09");
         page.locator("form.change[data-key='price.vcpu_h'] button").click();
         assertThat(page.locator("#yours")).containsText("0.09");
