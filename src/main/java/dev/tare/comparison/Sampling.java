@@ -12,9 +12,9 @@ import java.util.Map;
 
 /** Weighs scenarios under many draws of the assumptions, the same draws for every scenario. */
 final class Sampling {
-    private static final long MOST_WORK = 1_100_000;
+    private static final long MOST_WORK = 700_000;
     private static final long MOST_BILLS = 300_000;
-    private static final long MOST_TIMED = 100_000;
+    private static final long MOST_TIMED = 60_000;
     private static final int FEWEST = 50;
     private static final int FEWEST_TIMES = 10;
     private static final int KEPT = 4;
