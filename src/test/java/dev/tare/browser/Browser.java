@@ -30,7 +30,7 @@ public final class Browser implements AutoCloseable {
     /** Chromium's note that a form was answered with what is wrong, or with someone else's version. */
     private static final Pattern ANSWERED = Pattern.compile("responded with a status of (409|422)");
     /** How long a busy machine may take over a page; no test is about time. */
-    private static final double PATIENCE_MS = 120_000;
+    public static final double PATIENCE_MS = 120_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
     private static final List<String> FLAGS = List.of("--no-sandbox", "--disable-gpu", "--disable-quic",
             "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync");

@@ -26,7 +26,8 @@ public final class Mutations {
             for (Path file : files.filter(Files::isRegularFile).filter(Mutations::isInput).sorted().toList()) {
                 String text = Files.readString(file);
                 for (int i = 0; i < TIMES; i++) {
-                    read(file.getFileName().toString(), mutated(text, random), reader);
+                    readOrRefuse(TestIntake.of(reader), reader.format(), file.getFileName().toString(),
+                            mutated(text, random, SHARDS));
                 }
             }
         }
@@ -37,9 +38,10 @@ public final class Mutations {
                 && !file.getFileName().toString().equals(".gitattributes");
     }
 
-    private static void read(String name, String text, FormatReader reader) {
+    /** Reads a file twice, which changes nothing the second time, or has it refused with a reason. */
+    public static void readOrRefuse(Intake intake, String format, String name, String text) {
         try {
-            Draft draft = TestIntake.of(reader).read(List.of(Upload.of(name, text)), reader.format());
+            Draft draft = intake.read(List.of(Upload.of(name, text)), format);
             EstateDocument once = Merge.into(EstateDocument.named("Shop"), draft.document()).document();
             assertThat(Merge.into(once, draft.document()).document()).as(text).isEqualTo(once);
         } catch (ImportFailed refused) {
@@ -49,12 +51,13 @@ public final class Mutations {
         }
     }
 
-    private static String mutated(String text, Random random) {
+    /** A text cut, repeated, or with one of these pieces put into it, a few times over. */
+    public static String mutated(String text, Random random, List<String> pieces) {
         StringBuilder mutated = new StringBuilder(text);
         for (int i = 0; i <= random.nextInt(3); i++) {
             int at = random.nextInt(mutated.length() + 1);
             switch (random.nextInt(4)) {
-                case 0 -> mutated.insert(at, SHARDS.get(random.nextInt(SHARDS.size())));
+                case 0 -> mutated.insert(at, pieces.get(random.nextInt(pieces.size())));
                 case 1 -> mutated.delete(at, Math.min(mutated.length(), at + random.nextInt(20)));
                 case 2 -> mutated.setLength(Math.max(1, at));
                 default -> mutated.insert(at, mutated.substring(at, Math.min(mutated.length(), at + 200)));

@@ -7,13 +7,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /**
  * Walks through what holds spans, whatever stands around it: envelopes, traces, lists of either. A trace names its
  * processes once, before or after its spans; the spans wait for that.
  */
 final class TraceParser {
+    private static final String EXPECTED = "a trace or a span";
+
     private final JsonStream json;
     private final JsonParser parser;
     private final TraceReading reading;
@@ -29,25 +30,10 @@ final class TraceParser {
     }
 
     void read() {
-        while (json.nextRoot()) {
-            value();
-        }
+        json.eachObject(this::object, EXPECTED);
     }
 
-    /** The value whose first token is read: a list of such values, an envelope, a trace or a span. */
-    private void value() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                value();
-            }
-        } else if (token == JsonToken.START_OBJECT) {
-            object();
-        } else if (token != JsonToken.VALUE_NULL) {
-            throw json.wrong("a trace or a span");
-        }
-    }
-
+    /** An envelope, a trace or a span. */
     private void object() {
         spans.clear();
         boolean span = false;
@@ -55,7 +41,7 @@ final class TraceParser {
             switch (field) {
                 case "data", "result" -> {
                     parser.nextToken();
-                    value();
+                    json.objects(this::object, EXPECTED);
                 }
                 case "spans" -> spans();
                 case "processes" -> processes();

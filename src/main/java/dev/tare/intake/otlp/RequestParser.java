@@ -3,10 +3,11 @@ package dev.tare.intake.otlp;
 import dev.tare.intake.trace.JsonStream;
 import dev.tare.intake.trace.TraceReading;
 import tools.jackson.core.JsonParser;
-import tools.jackson.core.JsonToken;
 
 /** Walks from a request down to its spans; a resource that stands behind its spans makes them wait for its name. */
 final class RequestParser {
+    private static final String EXPECTED = "an object with resourceSpans";
+
     private final JsonStream json;
     private final JsonParser parser;
     private final TraceReading reading;
@@ -22,22 +23,7 @@ final class RequestParser {
     }
 
     void read() {
-        while (json.nextRoot()) {
-            value();
-        }
-    }
-
-    private void value() {
-        JsonToken token = parser.currentToken();
-        if (token == JsonToken.START_ARRAY) {
-            while (parser.nextToken() != JsonToken.END_ARRAY) {
-                value();
-            }
-        } else if (token == JsonToken.START_OBJECT) {
-            request();
-        } else if (token != JsonToken.VALUE_NULL) {
-            throw json.wrong("an object with resourceSpans");
-        }
+        json.eachObject(this::request, EXPECTED);
     }
 
     private void request() {
@@ -46,7 +32,7 @@ final class RequestParser {
                 case "resourceSpans", "resource_spans", "batches" -> resources();
                 case "result", "trace" -> {
                     parser.nextToken();
-                    value();
+                    json.objects(this::request, EXPECTED);
                 }
                 default -> json.skip();
             }

@@ -6,7 +6,8 @@ import java.util.function.IntUnaryOperator;
 /** Rows of spans whose service stands further down in the file. */
 final class Held {
     private static final int STEP = SpanRow.LONGS + 1;
-    private static final int MOST = 500_000 * STEP;
+    /** Room that is given back once it is no longer needed. */
+    private static final int LARGE = 62_500 * STEP;
 
     private long[] rows = new long[64 * STEP];
     private int filled;
@@ -20,11 +21,6 @@ final class Held {
         filled += STEP;
     }
 
-    /** Whether no more should be held. */
-    boolean isFull() {
-        return filled >= MOST;
-    }
-
     void release(SpanRow row, IntUnaryOperator serviceOfProcess, Runnable add) {
         for (int at = 0; at < filled; at += STEP) {
             System.arraycopy(rows, at, row.row, 0, SpanRow.LONGS);
@@ -32,7 +28,7 @@ final class Held {
             add.run();
         }
         filled = 0;
-        if (rows.length > MOST / 8) {
+        if (rows.length > LARGE) {
             rows = new long[64 * STEP];
         }
     }

@@ -87,6 +87,27 @@ public final class JsonStream {
         return parser.nextToken() != null;
     }
 
+    /** Reads each object of the file, lists opened however deep; {@code object} goes on after its first token. */
+    public void eachObject(Runnable object, String expected) {
+        while (nextRoot()) {
+            objects(object, expected);
+        }
+    }
+
+    /** Reads each object of the value whose first token is read. */
+    public void objects(Runnable object, String expected) {
+        JsonToken token = parser.currentToken();
+        if (token == JsonToken.START_ARRAY) {
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                objects(object, expected);
+            }
+        } else if (token == JsonToken.START_OBJECT) {
+            object.run();
+        } else if (token != JsonToken.VALUE_NULL) {
+            throw wrong(expected);
+        }
+    }
+
     /** Skips the value that begins with the next token. */
     public void skip() {
         parser.nextToken();

@@ -25,7 +25,6 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 /** Changing an assumption on the weight page, watching the figures move, and taking it back; with script and without. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 class WhatIfBrowserTest {
-    private static final double PATIENCE_MS = 120_000;
     private static Browser browser;
 
     @LocalServerPort
@@ -37,7 +36,7 @@ class WhatIfBrowserTest {
     @BeforeAll
     static void open() {
         browser = Browser.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
+        PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
     }
 
     @AfterAll
