@@ -9,18 +9,60 @@ import java.util.List;
  * @param name the estate's name for people
  */
 public record Place(String slug, String name) {
-    /** One entry of the navigation. */
+    /**
+     * One entry of the navigation.
+     *
+     * @param section what a page calls itself for its entry to be marked
+     */
     public record Tab(String section, String name, String path) {}
 
+    /** Pages for one purpose; those of a group stand side by side beneath its name. */
+    public record Group(String name, List<Tab> tabs) {
+        /** Where its name leads: to its first page. */
+        public String path() {
+            return tabs.getFirst().path();
+        }
+
+        /** Whether a page that calls itself this is one of the group's. */
+        public boolean holds(String section) {
+            return tabs.stream().anyMatch(tab -> tab.section().equals(section));
+        }
+
+        /** Whether there is anything to choose in it. */
+        public boolean isChoice() {
+            return tabs.size() > 1;
+        }
+    }
+
     /** What an estate has pages for. */
-    public List<Tab> tabs() {
-        String home = "/estates/" + slug;
-        return List.of(new Tab("weight", "Weight", home), new Tab("findings", "Findings", home + "/findings"),
-                new Tab("advice", "Advice", home + "/advice"),
-                new Tab("shapes", "Shapes", home + "/shapes"),
-                new Tab("services", "Services", home + "/services"),
-                new Tab("entries", "Entry points", home + "/entries"), new Tab("teams", "Teams", home + "/teams"),
-                new Tab("import", "Import", home + "/import"),
-                new Tab("export", "Export", home + "/export"), new Tab("settings", "Settings", home + "/settings"));
+    public List<Group> groups() {
+        return List.of(
+                new Group("Weigh", List.of(
+                        new Tab("weight", "Weight", home()),
+                        tab("findings", "Findings"))),
+                new Group("Decide", List.of(
+                        tab("advice", "Advice"),
+                        tab("shapes", "Shapes"))),
+                new Group("Inventory", List.of(
+                        tab("services", "Services"),
+                        tab("entries", "Entry points"),
+                        tab("teams", "Teams"),
+                        tab("import", "Import"))),
+                new Group("Export", List.of(tab("export", "Export"))),
+                new Group("Settings", List.of(tab("settings", "Settings"))));
+    }
+
+    /** The pages beside one that calls itself this; empty where it stands alone. */
+    public List<Tab> beside(String section) {
+        return groups().stream().filter(Group::isChoice).filter(group -> group.holds(section)).findFirst()
+                .map(Group::tabs).orElse(List.of());
+    }
+
+    private Tab tab(String section, String name) {
+        return new Tab(section, name, home() + "/" + section);
+    }
+
+    private String home() {
+        return "/estates/" + slug;
     }
 }
