@@ -50,8 +50,16 @@ class Estate {
         return Objects.requireNonNull(id, "not stored yet");
     }
 
+    String slug() {
+        return slug;
+    }
+
     long version() {
         return version;
+    }
+
+    Instant updatedAt() {
+        return updatedAt;
     }
 
     /** Takes over what a document says of the estate itself; any change here or in its parts is a new version. */

@@ -16,18 +16,21 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * Every estate of this installation. Estates go in and out whole, as documents; a change writes only the rows that
- * differ. Changes to one estate happen one after the other, and each that changes anything raises its version by one.
+ * differ. Changes to one estate happen one after the other, and each that changes anything raises its version by one; what
+ * it said before can be had from {@link Revisions}.
  */
 @Service
 public class Estates {
     private final EstateRecords records;
     private final EstateRows rows;
+    private final RevisionRows revisions;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    Estates(EstateRecords records, EstateRows rows, Catalogue catalogue, Clock clock) {
+    Estates(EstateRecords records, EstateRows rows, RevisionRows revisions, Catalogue catalogue, Clock clock) {
         this.records = records;
         this.rows = rows;
+        this.revisions = revisions;
         this.catalogue = catalogue;
         this.clock = clock;
     }
@@ -94,7 +97,10 @@ public class Estates {
         Estate estate = records.saveAndFlush(new Estate(slug, checked, now()));
         PlacedDocument placed = PlacedDocument.EMPTY.arrange(checked);
         rows.write(estate.id(), PlacedDocument.EMPTY, placed);
-        return estate.snapshot(placed);
+        Snapshot created = estate.snapshot(placed);
+        revisions.log(estate, null, Cause.CREATED);
+        revisions.keep(estate.id(), created);
+        return created;
     }
 
     /**
@@ -105,9 +111,15 @@ public class Estates {
      */
     @Transactional
     public Snapshot replace(String slug, long expectedVersion, EstateDocument document) {
+        return replace(slug, expectedVersion, Cause.EDIT, document);
+    }
+
+    /** As {@link #replace(String, long, EstateDocument)}, with the cause that the history tells. */
+    @Transactional
+    public Snapshot replace(String slug, long expectedVersion, Cause cause, EstateDocument document) {
         Estate estate = locked(slug);
         estate.mustBeAt(expectedVersion);
-        return store(estate, rows.load(estate.id()), document);
+        return store(estate, cause, rows.load(estate.id()), document);
     }
 
     /**
@@ -117,9 +129,15 @@ public class Estates {
      */
     @Transactional
     public Snapshot change(String slug, UnaryOperator<EstateDocument> change) {
+        return change(slug, Cause.EDIT, change);
+    }
+
+    /** As {@link #change(String, UnaryOperator)}, with the cause that the history tells. */
+    @Transactional
+    public Snapshot change(String slug, Cause cause, UnaryOperator<EstateDocument> change) {
         Estate estate = locked(slug);
         PlacedDocument before = rows.load(estate.id());
-        return store(estate, before, change.apply(estate.document(before)));
+        return store(estate, cause, before, change.apply(estate.document(before)));
     }
 
     /**
@@ -135,13 +153,30 @@ public class Estates {
         records.delete(estate);
     }
 
-    private Snapshot store(Estate estate, PlacedDocument before, EstateDocument wanted) {
+    private Snapshot store(Estate estate, Cause cause, PlacedDocument parts, EstateDocument wanted) {
         EstateDocument checked = DocumentCheck.checked(wanted, catalogue);
-        PlacedDocument after = before.arrange(checked);
-        boolean changed = rows.write(estate.id(), before, after);
+        Snapshot before = estate.snapshot(parts);
+        PlacedDocument arranged = parts.arrange(checked);
+        boolean changed = rows.write(estate.id(), parts, arranged);
         estate.restate(checked, changed, now());
         records.saveAndFlush(estate);
-        return estate.snapshot(after);
+        Snapshot after = estate.snapshot(arranged);
+        remember(estate, cause, before, after);
+        return after;
+    }
+
+    private void remember(Estate estate, Cause cause, Snapshot before, Snapshot after) {
+        boolean changed = after.version() != before.version();
+        if (changed || cause.reference() != null) {
+            revisions.log(estate, before.version(), cause);
+        }
+        if (changed) {
+            if (!revisions.isKept(estate.id(), before.version())) {
+                revisions.keep(estate.id(), before);
+            }
+            revisions.keep(estate.id(), after);
+            revisions.thin(estate.id(), after.updatedAt());
+        }
     }
 
     private Estate locked(String slug) {

@@ -1,5 +1,6 @@
 package dev.tare.intake;
 
+import dev.tare.estate.Cause;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.Estates;
@@ -48,7 +49,7 @@ public class Imports {
         EstateDocument wanted = without(draft.document(), leftOut);
         Joined joined = dryRun
                 ? join(slug, estate.document(), wanted, draft)
-                : apply(slug, id, current -> join(slug, current, wanted, draft));
+                : apply(slug, id, draft, current -> join(slug, current, wanted, draft));
         Merged merged = joined.merged();
         List<Finding> findings = new ArrayList<>(merged.findings());
         findings.addAll(draft.findings());
@@ -77,16 +78,20 @@ public class Imports {
         return new Joined(CostMerge.into(merged, costing), costing);
     }
 
-    private Joined apply(String slug, UUID id, Function<EstateDocument, Joined> join) {
+    private Joined apply(String slug, UUID id, Draft draft, Function<EstateDocument, Joined> join) {
         AtomicReference<Joined> result = new AtomicReference<>();
         transaction.executeWithoutResult(status -> {
-            estates.change(slug, current -> {
+            estates.change(slug, cause(id, draft), current -> {
                 result.set(join.apply(current));
                 return result.get().merged().document();
             });
             records.applied(id, result.get().merged());
         });
         return result.get();
+    }
+
+    private static Cause cause(UUID id, Draft draft) {
+        return Cause.imported(String.join(", ", draft.files().stream().map(FileRead::name).toList()), id);
     }
 
     private static Finding stillOut(CallName call) {
@@ -139,7 +144,7 @@ public class Imports {
             decide(slug, draft.document(), leaveOut);
             Merged merged = join(slug, estates.get(slug).document(),
                     without(draft.document(), records.leftOut(slug)), draft).merged();
-            estates.replace(slug, version, merged.document());
+            estates.replace(slug, version, cause(id, draft), merged.document());
             if (!records.applied(id, merged)) {
                 throw new Conflict("This import was just applied.", Long.toString(version));
             }

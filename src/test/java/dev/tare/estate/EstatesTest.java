@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 @DataJpaTest(showSql = false)
 @ImportAutoConfiguration(FlywayAutoConfiguration.class)
-@Import({ Estates.class, EstateRows.class, EstatesTest.StoppedClock.class })
+@Import({ Estates.class, EstateRows.class, RevisionRows.class, EstatesTest.StoppedClock.class })
 @Transactional(propagation = Propagation.NOT_SUPPORTED)
 class EstatesTest {
     private static final Instant NOW = Instant.parse("2026-03-04T05:06:07.123456789Z");
