@@ -54,8 +54,8 @@ public class Advising {
             throw new Invalid("There is nothing to merge yet.",
                     List.of(Problem.at("services", "at least one service", "none")));
         }
-        Model model = models.of(snapshot);
-        Resolution.Merging merging = new Resolution(catalogue, estate, model.mapping()).merging(question);
+        Resolution.Merging merging = new Resolution(catalogue, estate, models.of(snapshot).mapping()).merging(question);
+        Model model = models.of(snapshot, merging.asked());
         MergeAdvice usd = merges(model, merging.question());
         MergeAdvice merges = InCurrency.of(Weighing.currency(estate), merging.asked()).advice(usd, question.aim());
         Judging judging = new Judging(catalogue, model, merging.asked(), merging.question(), usd);

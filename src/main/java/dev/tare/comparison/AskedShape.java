@@ -49,7 +49,8 @@ final class AskedShape {
         figures.putAll(ask.assumptions());
         Object written = kept.grouping();
         Grouping grouping = ask.grouping() != null || written == null ? ask.grouping() : Grouping.read(written);
-        return new Question.Ask(ask.name(), null, null, kept.name(), kept.axes(), grouping, figures);
+        return new Question.Ask(ask.name(), null, null, kept.name(), kept.axes(), grouping, figures,
+                ask.changes().isNone() ? kept.changed() : ask.changes());
     }
 
     /** One option for each axis but the grouping. */

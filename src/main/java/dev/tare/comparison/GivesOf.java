@@ -46,12 +46,12 @@ final class GivesOf {
         this.members = Units.members(asked.scenario().units());
     }
 
-    /** What a scenario buys, and what it takes to come there from {@code today}. */
-    static Gives scenario(Catalogue catalogue, Models.Model model, Asked asked, Optional<Asked> today) {
-        return new GivesOf(catalogue, model, asked).gives(today);
+    /** What a scenario buys, and what it takes to come there from {@code today}, which {@code runs} weighs. */
+    static Gives scenario(Catalogue catalogue, Models.Model model, Asked asked, Optional<Asked> today, Engine runs) {
+        return new GivesOf(catalogue, model, asked).gives(today, runs);
     }
 
-    private Gives gives(Optional<Asked> today) {
+    private Gives gives(Optional<Asked> today, Engine runs) {
         List<Gift> gifts = asked.options().stream().flatMap(option -> option.gives().stream()).toList();
         List<Long> strangers = members.stream().map(this::strangers).toList();
         long rewritten = strangers.stream().mapToLong(Long::longValue).sum();
@@ -61,7 +61,7 @@ final class GivesOf {
                 members.stream().mapToInt(this::teams).max().orElse(0),
                 (int) strangers.stream().filter(count -> count > 0).count(), (int) rewritten, outage(),
                 new Starting(catalogue, graph, asked, members).start(gifts),
-                asked.scenario().today() ? null : today.map(from -> move(from, rewritten)).orElse(null), Map.of());
+                asked.runs() ? null : today.map(from -> move(from, runs, rewritten)).orElse(null), Map.of());
         return gives.with(new GivesWorkings(catalogue, asked, members.size()).of(gives, needs()));
     }
 
@@ -72,8 +72,8 @@ final class GivesOf {
                 .toList();
     }
 
-    private Gives.Move move(Asked today, long rewritten) {
-        return new Moving(catalogue, engine, today, asked).over(rewritten);
+    private Gives.Move move(Asked today, Engine runs, long rewritten) {
+        return new Moving(catalogue, new Moving.Place(runs, today), new Moving.Place(engine, asked)).over(rewritten);
     }
 
     private Gives.Outage outage() {

@@ -78,8 +78,8 @@ final class Judging {
             return null;
         }
         return new Buying(
-                GivesOf.scenario(catalogue, model, today.get(), today),
-                GivesOf.scenario(catalogue, model, plan(), today));
+                GivesOf.scenario(catalogue, model, today.get(), today, model.engine()),
+                GivesOf.scenario(catalogue, model, plan(), today, model.engine()));
     }
 
     private Optional<Asked> runs() {
@@ -94,7 +94,8 @@ final class Judging {
     private Asked plan() {
         int[] units = merges.advice().optimum();
         boolean today = question.runs() && Arrays.equals(units, question.today());
-        return new Asked(asked.ask(), new Scenario("advised", question.shape(), units, today), asked.shapeName(),
+        return new Asked(asked.ask(), asked.estate(), new Scenario("advised", question.shape(), units, today),
+                asked.shapeName(),
                 asked.axes(), asked.options(), new Grouping.ByHand(Map.of()), asked.fixed(), asked.fixedSlots(),
                 asked.usdPerUnit(), asked.calibration());
     }

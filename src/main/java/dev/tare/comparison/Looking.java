@@ -12,6 +12,7 @@ import dev.tare.engine.Draws;
 import dev.tare.engine.Engine;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Param;
+import dev.tare.engine.Scenario;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -33,17 +34,15 @@ final class Looking {
     private static final double NONE = 1e-9;
 
     private final Catalogue catalogue;
-    private final Engine engine;
     private final Draws draws;
 
-    Looking(Catalogue catalogue, Engine engine, Draws draws) {
+    Looking(Catalogue catalogue, Draws draws) {
         this.catalogue = catalogue;
-        this.engine = engine;
         this.draws = draws;
     }
 
-    /** A scenario and what it weighs in every draw. */
-    record Seen(Asked asked, Sample sample) {}
+    /** A scenario, what weighs it, and what it weighs in every draw. */
+    record Seen(Engine engine, Asked asked, Sample sample) {}
 
     /** Looks at one scenario, or at the second less the first. */
     Looked at(Look look, Seen a, @Nullable Seen b) {
@@ -86,13 +85,14 @@ final class Looking {
             settings[1 + 2 * i] = asked.fixedIn(at(likely, slot, Math.min(ends[0][slot], ends[1][slot])));
             settings[2 + 2 * i] = asked.fixedIn(at(likely, slot, Math.max(ends[0][slot], ends[1][slot])));
         }
-        return seen.sample().again(weighed(asked, Draws.at(settings), measure)).gross(measure);
+        return seen.sample().again(weighed(seen, Draws.at(settings), measure)).gross(measure);
     }
 
-    private Drawn weighed(Asked asked, Draws settings, Measure measure) {
+    private static Drawn weighed(Seen seen, Draws settings, Measure measure) {
+        List<Scenario> scenario = List.of(seen.asked().scenario());
         return measure == Measure.P99_MS
-                ? engine.drawTimes(List.of(asked.scenario()), settings)
-                : engine.draw(List.of(asked.scenario()), settings);
+                ? seen.engine().drawTimes(scenario, settings)
+                : seen.engine().draw(scenario, settings);
     }
 
     private static double[] at(double[] likely, int slot, double value) {

@@ -18,15 +18,25 @@ import org.jspecify.annotations.Nullable;
  */
 final class Moving {
     private final Assumptions assumptions;
-    private final Engine engine;
+    private final Place left;
+    private final Place reached;
     private final Asked from;
     private final Asked to;
 
-    Moving(Catalogue catalogue, Engine engine, Asked from, Asked to) {
+    Moving(Catalogue catalogue, Place left, Place reached) {
         this.assumptions = catalogue.assumptions();
-        this.engine = engine;
-        this.from = from;
-        this.to = to;
+        this.left = left;
+        this.reached = reached;
+        this.from = left.asked();
+        this.to = reached.asked();
+    }
+
+    /** A scenario, and what weighs the estate as it takes it to be. */
+    record Place(Engine engine, Asked asked) {
+        /** US dollars a month with the assumptions at these values. */
+        double gross(double[] values) {
+            return engine.gross(asked.scenario(), asked.fixedIn(values));
+        }
     }
 
     Gives.Move over(long rewritten) {
@@ -39,8 +49,7 @@ final class Moving {
             double[] values = to.fixedIn(corners[i]);
             days[i] = days(values, counts);
             costs[i] = days[i] / value(values, "move.days_per_month") * engineer(values) / to.usdPerUnit();
-            saved[i] = (engine.gross(from.scenario(), from.fixedIn(corners[i])) - engine.gross(to.scenario(), values))
-                    / to.modelledPerUnit();
+            saved[i] = (left.gross(corners[i]) - reached.gross(corners[i])) / to.modelledPerUnit();
         }
         Range cost = Range.of(costs[0], costs[1], costs[2]);
         Range less = Range.of(saved[0], saved[1], saved[2]);

@@ -1,6 +1,7 @@
 package dev.tare.comparison;
 
 import dev.tare.engine.Measure;
+import dev.tare.estate.Changes;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,13 +88,20 @@ public record Question(List<Ask> scenarios, int draws, long seed, boolean calibr
      * @param axes        one option per axis; empty with a preset or for the estate's own shape
      * @param grouping    absent for the usual one of the preset, of the kept shape or of the estate
      * @param assumptions figures to take instead of the catalogue's, in the unit of their entry
+     * @param changes     what of the estate is taken to be otherwise
      */
     public record Ask(String name, @Nullable String preset, @Nullable String shape, @Nullable String title,
-            Map<String, String> axes, @Nullable Grouping grouping, Map<String, Double> assumptions) {
+            Map<String, String> axes, @Nullable Grouping grouping, Map<String, Double> assumptions, Changes changes) {
         /** The maps are copied. */
         public Ask {
             axes = Map.copyOf(axes);
             assumptions = Map.copyOf(assumptions);
+        }
+
+        /** A scenario of the estate as it is stated. */
+        public Ask(String name, @Nullable String preset, @Nullable String shape, @Nullable String title,
+                Map<String, String> axes, @Nullable Grouping grouping, Map<String, Double> assumptions) {
+            this(name, preset, shape, title, axes, grouping, assumptions, Changes.NONE);
         }
 
         /** A preset, or a combination without a name. */
@@ -124,7 +132,12 @@ public record Question(List<Ask> scenarios, int draws, long seed, boolean calibr
             }
             Map<String, Double> all = new HashMap<>(assumptions);
             all.putAll(figures);
-            return new Ask(name, preset, shape, title, axes, grouping, all);
+            return new Ask(name, preset, shape, title, axes, grouping, all, changes);
+        }
+
+        /** The same of an estate that is otherwise. */
+        public Ask with(Changes other) {
+            return new Ask(name, preset, shape, title, axes, grouping, assumptions, other);
         }
 
         /** Whether it takes the estate's own shape. */

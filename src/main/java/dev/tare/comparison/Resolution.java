@@ -27,6 +27,7 @@ final class Resolution {
     private final Problems problems = new Problems();
     private final AskedShape shapes;
     private final AskedFigures figures;
+    private final Changed changed;
 
     Resolution(Catalogue catalogue, EstateDocument estate, EngineMapping mapping) {
         this.catalogue = catalogue;
@@ -34,6 +35,7 @@ final class Resolution {
         this.mapping = mapping;
         shapes = new AskedShape(catalogue, estate, mapping, problems);
         figures = new AskedFigures(catalogue, estate, problems);
+        changed = new Changed(catalogue, estate, mapping, problems);
     }
 
     /** Every scenario in order, or {@link Invalid} with all that is wrong. */
@@ -56,8 +58,9 @@ final class Resolution {
         Grouping grouping = shapes.grouping(whole, path);
         Map<String, Double> fixed = figures.fixed(whole, path);
         double usd = figures.usdPerUnit(whole, path);
+        EstateDocument otherwise = changed.by(whole.changes(), path);
         try {
-            return problems.count() > before ? null : asked(whole, axes, grouping, fixed, usd);
+            return problems.count() > before ? null : asked(whole, otherwise, axes, grouping, fixed, usd);
         } catch (ImpossibleShape impossible) {
             impossible.reasons()
                     .forEach(reason -> problems.at(Problems.below(path, "axes"), reason, String.valueOf(axes)));
@@ -65,20 +68,20 @@ final class Resolution {
         }
     }
 
-    private Asked asked(Question.Ask ask, Map<String, String> axes, Grouping grouping, Map<String, Double> fixed,
-            double usd) {
+    private Asked asked(Question.Ask ask, EstateDocument otherwise, Map<String, String> axes, Grouping grouping,
+            Map<String, Double> fixed, double usd) {
         Map<String, String> checked = new LinkedHashMap<>(axes);
         checked.put(Axis.GROUPING.id(), grouping.id());
         Shape shape = catalogue.shape(checked);
         boolean today = ask.ownShape() && ask.grouping() == null;
         int[] units = grouping instanceof Grouping.Advised
-                ? advised(shape, ask.ownShape(), fixed)
+                ? advised(shape, ask.ownShape(), fixed, otherwise)
                 : Units.of(grouping, estate, shapes::position);
         Scenario scenario = new Scenario(ask.name(), shape, units, today);
         Map<Integer, Double> slots = new TreeMap<>();
         fixed.forEach((key, value) -> slots.put(catalogue.assumptions().slot(key), value));
         String title = ask.title();
-        return new Asked(ask, scenario, title == null ? catalogue.name(checked) : title, checked,
+        return new Asked(ask, otherwise, scenario, title == null ? catalogue.name(checked) : title, checked,
                 catalogue.chosen(checked), grouping, fixed,
                 slots,
                 usd, 1);
@@ -101,8 +104,8 @@ final class Resolution {
                 new MergeQuestion(asked.scenario().shape(), today, ask.ownShape(), aim, kept));
     }
 
-    private int[] advised(Shape shape, boolean runs, Map<String, Double> fixed) {
-        Engine engine = new Engine(mapping.graph(estate), catalogue.assumptions().with(fixed));
+    private int[] advised(Shape shape, boolean runs, Map<String, Double> fixed, EstateDocument otherwise) {
+        Engine engine = new Engine(mapping.graph(otherwise), catalogue.assumptions().with(fixed));
         Rules rules = Rules.of(AdviceQuestion.USUAL.teams());
         return engine.advise(new MergeQuestion(shape, shapes.unitsToday(), runs, AdviceQuestion.USUAL.aim(), rules))
                 .advice()

@@ -40,21 +40,26 @@ final class Sampling {
         }
     }
 
-    /** For each scenario what it weighs in every draw. */
-    List<Sample> of(Model model, List<Asked> scenarios, Question question, Effort effort) {
+    /** Scenarios that are weighed together: of one estate, with the same figures held. */
+    private record Alike(Model model, Map<Integer, Double> fixed) {}
+
+    /** For each scenario what it weighs in every draw, {@code models} being the estates as they take it to be. */
+    List<Sample> of(List<Model> models, List<Asked> scenarios, Question question, Effort effort) {
         Draws draws = draws(effort.draws(), question.seed());
-        Map<Map<Integer, Double>, List<Integer>> alike = new LinkedHashMap<>();
+        Map<Alike, List<Integer>> alike = new LinkedHashMap<>();
         for (int i = 0; i < scenarios.size(); i++) {
-            alike.computeIfAbsent(scenarios.get(i).fixedSlots(), _ -> new ArrayList<>()).add(i);
+            alike.computeIfAbsent(new Alike(models.get(i), scenarios.get(i).fixedSlots()), _ -> new ArrayList<>())
+                    .add(i);
         }
         Sample[] samples = new Sample[scenarios.size()];
-        alike.forEach((fixed, positions) -> {
-            Draws held = draws.holding(fixed);
+        alike.forEach((key, positions) -> {
+            Model model = key.model();
+            Draws held = draws.holding(key.fixed());
             Drawn amounts = model.engine().draw(positions.stream().map(i -> scenarios.get(i).scenario()).toList(),
                     held);
             for (int i = 0; i < positions.size(); i++) {
                 Asked asked = scenarios.get(positions.get(i));
-                boolean timed = question.timed() == Timed.ALL || asked.scenario().today();
+                boolean timed = question.timed() == Timed.ALL || asked.runs();
                 Drawn times = model.times().of(model.engine(), asked, held.first(timed ? effort.times() : 0),
                         question.seed());
                 samples[positions.get(i)] = new Sample(amounts, i, times, asked.modelledPerUnit());

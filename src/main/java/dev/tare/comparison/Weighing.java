@@ -49,7 +49,7 @@ public class Weighing {
      */
     public Answer weigh(Snapshot estate, Question question) {
         return answers.of(new Key(estate.state(), question),
-                () -> answer(models.of(estate), question));
+                () -> answer(estate, question));
     }
 
     /** An estate laid out, for those who weigh one change after another. */
@@ -62,10 +62,12 @@ public class Weighing {
         Model model = models.of(estate);
         Asked asked = new Resolution(catalogue, model.estate(), model.mapping()).all(question).getFirst();
         double[] values = asked.fixedIn(catalogue.assumptions().likely());
-        return model.engine().convolved(asked.scenario(), values).stream().mapToDouble(Percentiles::p99).findFirst();
+        return models.of(estate, asked).engine().convolved(asked.scenario(), values).stream()
+                .mapToDouble(Percentiles::p99).findFirst();
     }
 
-    private Answer answer(Model model, Question question) {
+    private Answer answer(Snapshot snapshot, Question question) {
+        Model model = models.of(snapshot);
         EstateDocument estate = model.estate();
         List<Asked> modelled = new Resolution(catalogue, estate, model.mapping()).all(question);
         Optional<Asked> runs = today(model, modelled);
@@ -73,27 +75,32 @@ public class Weighing {
         double by = question.calibrated() ? Calibration.orRefuse(calibration) : 1;
         List<Asked> asked = modelled.stream().map(each -> each.calibrated(by)).toList();
         Effort effort = Effort.affordable(question.draws(), asked.size(), estate.services().size());
-        List<Sample> samples = sampling.of(model, asked, question, effort);
+        List<Model> each = asked.stream().map(one -> models.of(snapshot, one)).toList();
+        List<Sample> samples = sampling.of(each, asked, question, effort);
+        Start start = new Start(runs, model, calibration);
         List<Answer.Weighed> weighed = IntStream.range(0, asked.size())
-                .mapToObj(i -> weighed(model, runs, asked.get(i), samples.get(i), calibration)).toList();
+                .mapToObj(i -> weighed(each.get(i), asked.get(i), samples.get(i), start)).toList();
         Question answered = question.drawn(effort.draws());
         return new Answer(currency(estate), answered, weighed, comparisons(weighed, samples),
-                looked(model, answered, asked, samples));
+                looked(each, answered, asked, samples));
     }
 
-    private List<Looked> looked(Model model, Question question, List<Asked> asked, List<Sample> samples) {
+    /** What runs now, what weighs it, and how far that is off what is billed. */
+    private record Start(Optional<Asked> runs, Model model, OptionalDouble calibration) {}
+
+    private List<Looked> looked(List<Model> models, Question question, List<Asked> asked, List<Sample> samples) {
         Map<String, Seen> seen = new HashMap<>();
         for (int i = 0; i < asked.size(); i++) {
-            seen.put(asked.get(i).ask().name(), new Seen(asked.get(i), samples.get(i)));
+            seen.put(asked.get(i).ask().name(), new Seen(models.get(i).engine(), asked.get(i), samples.get(i)));
         }
-        Looking looking = new Looking(catalogue, model.engine(), sampling.draws(question.draws(), question.seed()));
+        Looking looking = new Looking(catalogue, sampling.draws(question.draws(), question.seed()));
         return question.looks().stream().map(look -> looking.at(look, Objects.requireNonNull(seen.get(look.a())),
                 look.b() == null ? null : Objects.requireNonNull(seen.get(look.b())))).toList();
     }
 
     /** What runs now, which is where a move starts; nothing where what the estate states of it cannot stand. */
     private Optional<Asked> today(Model model, List<Asked> asked) {
-        Optional<Asked> among = asked.stream().filter(each -> each.scenario().today()).findFirst();
+        Optional<Asked> among = asked.stream().filter(Asked::runs).findFirst();
         if (among.isPresent()) {
             return among;
         }
@@ -105,15 +112,14 @@ public class Weighing {
         }
     }
 
-    private Answer.Weighed weighed(Model model, Optional<Asked> today, Asked asked, Sample sample,
-            OptionalDouble calibration) {
+    private Answer.Weighed weighed(Model model, Asked asked, Sample sample, Start start) {
         Assumptions assumptions = catalogue.assumptions().with(asked.fixed());
         Bill bill = InCurrency.of(currency(model.estate()), asked)
                 .bill(model.engine().weigh(asked.scenario(), assumptions));
         return new Answer.Weighed(asked.ask(), asked.shapeName(), asked.options(), asked.grouping(),
-                asked.scenario().units(), asked.scenario().today(), bill, Outlook.of(sample),
-                GivesOf.scenario(catalogue, model, asked, today),
-                asked.scenario().today() ? calibration : OptionalDouble.empty());
+                asked.scenario().units(), asked.runs(), bill, Outlook.of(sample),
+                GivesOf.scenario(catalogue, model, asked, start.runs(), start.model().engine()),
+                asked.runs() ? start.calibration() : OptionalDouble.empty());
     }
 
     private static List<Answer.Comparison> comparisons(List<Answer.Weighed> weighed, List<Sample> samples) {

@@ -151,7 +151,8 @@ public final class Edits {
     }
 
     private static List<SavedShape> regrouped(List<SavedShape> shapes, String was, @Nullable String name) {
-        return shapes.stream().map(shape -> shape.withGrouping(regrouped(shape.grouping(), was, name))).toList();
+        return shapes.stream().map(shape -> shape.withGrouping(regrouped(shape.grouping(), was, name))
+                .withChanges(shape.changed().renamed(known -> was.equals(known) ? name : known))).toList();
     }
 
     private static @Nullable Object regrouped(@Nullable Object grouping, String was, @Nullable String name) {

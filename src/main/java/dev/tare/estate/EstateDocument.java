@@ -135,6 +135,13 @@ public record EstateDocument(String tare, String name, @Nullable String currency
                     metricSeries, sidecars, costs, provenance);
         }
 
+        /** This service run in another number of replicas. */
+        public Service withReplicas(@Nullable Double other) {
+            return new Service(name, aliases, team, kind, namespace, runtime, other, cpu, memory, image,
+                    payloadBytes, workMs, deploysPerMonth, dataStores, isolation, load, logBytesPerRequest,
+                    metricSeries, sidecars, costs, provenance);
+        }
+
         /** This service with another image, and what that rests on. */
         public Service withImage(@Nullable Image other, List<Provenance> because) {
             return new Service(name, aliases, team, kind, namespace, runtime, replicas, cpu, memory, other,
@@ -259,26 +266,44 @@ public record EstateDocument(String tare, String name, @Nullable String currency
     }
 
     /**
-     * A shape somebody composed and keeps: one option per axis, how services share processes (absent: one each), and
-     * figures to take instead of the catalogue's, in the unit of their entry.
+     * A shape somebody composed and keeps: one option per axis (none: as the estate runs today), how services share
+     * processes (absent: one each, or as today), figures to take instead of the catalogue's, in the unit of their entry,
+     * and what of the estate is taken to be otherwise (absent: nothing).
      */
     @JsonInclude(Include.NON_EMPTY)
     public record SavedShape(String name, Map<String, String> axes, @Nullable Object grouping,
-            Map<String, Double> assumptions) {
+            Map<String, Double> assumptions, @Nullable Changes changes) {
         /** Absent maps are empty; what is there keeps its order. */
         public SavedShape {
             axes = mapOf(axes);
             assumptions = mapOf(assumptions);
+            changes = changes == null || changes.isNone() ? null : changes;
+        }
+
+        /** A shape of the estate as it is stated. */
+        public SavedShape(String name, Map<String, String> axes, @Nullable Object grouping,
+                Map<String, Double> assumptions) {
+            this(name, axes, grouping, assumptions, null);
+        }
+
+        /** What is taken to be otherwise. */
+        public Changes changed() {
+            return changes == null ? Changes.NONE : changes;
         }
 
         /** This shape under another name. */
         public SavedShape withName(String other) {
-            return new SavedShape(other, axes, grouping, assumptions);
+            return new SavedShape(other, axes, grouping, assumptions, changes);
         }
 
         /** This shape with other groups. */
         public SavedShape withGrouping(@Nullable Object other) {
-            return new SavedShape(name, axes, other, assumptions);
+            return new SavedShape(name, axes, other, assumptions, changes);
+        }
+
+        /** This shape of an estate that is otherwise. */
+        public SavedShape withChanges(@Nullable Changes other) {
+            return new SavedShape(name, axes, grouping, assumptions, other);
         }
 
         private static <T> Map<String, T> mapOf(@Nullable Map<String, T> given) {

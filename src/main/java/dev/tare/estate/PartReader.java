@@ -181,7 +181,8 @@ final class PartReader {
 
     private static SavedShape shape(ResultSet row) throws SQLException {
         return new SavedShape(row.getString("name"), Json.read(row.getString("axes"), AXES),
-                Json.read(row.getString("grouping"), Object.class), Json.read(row.getString("assumptions"), FIGURES));
+                Json.read(row.getString("grouping"), Object.class), Json.read(row.getString("assumptions"), FIGURES),
+                Json.read(row.getString("changes"), Changes.class));
     }
 
     private String serviceIn(ResultSet row, String column) throws SQLException {

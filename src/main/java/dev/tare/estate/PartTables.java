@@ -53,7 +53,7 @@ final class PartTables {
     static final Table CALLER = Table.of("external_caller", 3, false, """
             estate_id bigint, host int, position int, service int""");
     static final Table SHAPE = Table.of("saved_shape", 2, true, """
-            estate_id bigint, position int, name, axes, grouping, assumptions""");
+            estate_id bigint, position int, name, axes, grouping, assumptions, changes""");
     static final List<Table> ALL = List.of(TEAM, SERVICE, SIDECAR, COST, CALL, ENTRY, HOST, CALLER,
             ESTATE_COST, SHAPE);
 
@@ -189,7 +189,8 @@ final class PartTables {
     private Keyed shape(Placed<SavedShape> placed) {
         SavedShape shape = placed.value();
         return row().key(placed.position()).text(shape.name()).text(Json.write(shape.axes()))
-                .text(Json.write(shape.grouping())).text(Json.write(shape.assumptions())).keyed();
+                .text(Json.write(shape.grouping())).text(Json.write(shape.assumptions()))
+                .text(Json.write(shape.changes())).keyed();
     }
 
     private RowText row() {

@@ -39,9 +39,41 @@ record ShapeCheck(Checks checks, Catalogue catalogue, ServiceNames names) {
                     shape.axes().get(Axis.GROUPING.id()));
         }
         whole.put(Axis.GROUPING.id(), word(shape.grouping()));
-        stand(at.field("axes"), whole);
+        if (!asToday(shape)) {
+            stand(at.field("axes"), whole);
+        }
         grouping(at.field("grouping"), shape.grouping());
         shape.assumptions().forEach((key, value) -> figure(at.field("assumptions").field(key), key, value));
+        changes(at.field("changes"), shape.changed());
+    }
+
+    /** Without a word on any axis a shape is what runs today, as far as it says anything else. */
+    private static boolean asToday(SavedShape shape) {
+        return shape.axes().isEmpty() && (shape.grouping() != null || !shape.assumptions().isEmpty()
+                || shape.changes() != null);
+    }
+
+    private void changes(At at, Changes changes) {
+        if (changes.rate() != null) {
+            checks.number(at.field("rate"), changes.rate());
+        }
+        changes.rates().forEach((service, rate) -> amount(at.field("rates"), service, rate));
+        changes.replicas().forEach((service, count) -> amount(at.field("replicas"), service, count));
+        changes.baseImages().forEach((service, image) -> {
+            if (!service.equals(Changes.ALL)) {
+                known(at.field("baseImages"), service);
+            }
+            checks.text(at.field("baseImages").field(service), image);
+        });
+    }
+
+    private void amount(At at, String service, @Nullable Double amount) {
+        known(at, service);
+        if (amount == null) {
+            checks.wrong(at.field(service), "a number that is 0 or more", null);
+        } else {
+            checks.number(at.field(service), amount);
+        }
     }
 
     /** The grouping as an option of its axis; what is no word of it is said elsewhere. */

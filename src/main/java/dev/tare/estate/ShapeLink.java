@@ -16,13 +16,18 @@ import org.jspecify.annotations.Nullable;
 /**
  * A whole shape as text for an address, so that whoever follows a link sees the same shape whether it is kept with their
  * estate or not: {@code own:name=Ours&packaging=archive&…&grouping=per-team&set.net.hop_p50=0.1}, with
- * {@code unit.web=cart,shop} for each unit of a grouping by hand. A kept shape is {@code saved:Ours}.
+ * {@code unit.web=cart,shop} for each unit of a grouping by hand. What of the estate is taken to be otherwise follows as
+ * {@code rate=2}, {@code rate.shop=120}, {@code replicas.cart=3} and {@code base.cart=alpine:3} ({@code base.*} for all).
+ * Without a word on any axis it is what runs today. A kept shape is {@code saved:Ours}.
  */
 public final class ShapeLink {
     private static final String OWN = "own:";
     private static final String SAVED = "saved:";
     private static final String UNIT = "unit.";
     private static final String SET = "set.";
+    private static final String RATE = "rate";
+    private static final String REPLICAS = "replicas.";
+    private static final String BASE = "base.";
 
     private ShapeLink() {}
 
@@ -47,7 +52,18 @@ public final class ShapeLink {
             text.add("grouping=" + encoded(shape.grouping()));
         }
         shape.assumptions().forEach((key, value) -> text.add(SET + encoded(key) + "=" + value));
+        changes(shape.changed(), text);
         return text.toString();
+    }
+
+    private static void changes(Changes changes, StringJoiner text) {
+        if (changes.rate() != null) {
+            text.add(RATE + "=" + changes.rate());
+        }
+        changes.rates().forEach((service, rate) -> text.add(RATE + "." + encoded(service) + "=" + rate));
+        changes.replicas().forEach((service, count) -> text.add(REPLICAS + encoded(service) + "=" + count));
+        changes.baseImages()
+                .forEach((service, image) -> text.add(BASE + encoded(service) + "=" + encoded(image)));
     }
 
     /** The shape a text holds; empty where it is another kind of text, or no shape. */
@@ -66,6 +82,7 @@ public final class ShapeLink {
         Map<String, String> axes = new LinkedHashMap<>();
         Map<String, List<String>> units = new LinkedHashMap<>();
         Map<String, Double> figures = new LinkedHashMap<>();
+        Changes changes = Changes.NONE;
         for (String part : text.split("&")) {
             String[] words = part.split("=", 2);
             String key = decoded(words[0]);
@@ -74,14 +91,32 @@ public final class ShapeLink {
                 units.put(key.substring(UNIT.length()), split(value));
             } else if (key.startsWith(SET)) {
                 figures.put(key.substring(SET.length()), Double.valueOf(decoded(value)));
-            } else {
+            } else if (changing(key)) {
+                changes = changed(changes, key, decoded(value));
+            } else if (words.length == 2 || !key.isEmpty()) {
                 axes.put(key, decoded(value));
             }
         }
         String name = axes.remove("name");
         String word = axes.remove("grouping");
         Object grouping = units.isEmpty() ? word : units;
-        return new SavedShape(name == null ? "" : name, axes, grouping, figures);
+        return new SavedShape(name == null ? "" : name, axes, grouping, figures, changes);
+    }
+
+    private static boolean changing(String key) {
+        return key.equals(RATE) || key.startsWith(RATE + ".") || key.startsWith(REPLICAS) || key.startsWith(BASE);
+    }
+
+    private static Changes changed(Changes changes, String key, String value) {
+        if (key.startsWith(BASE)) {
+            return changes.withBaseImage(key.substring(BASE.length()), value);
+        }
+        if (key.startsWith(REPLICAS)) {
+            return changes.withReplicas(key.substring(REPLICAS.length()), Double.valueOf(value));
+        }
+        return key.equals(RATE)
+                ? changes.withRate(Double.valueOf(value))
+                : changes.withRate(key.substring(RATE.length() + 1), Double.valueOf(value));
     }
 
     private static String joined(@Nullable Object services) {

@@ -51,7 +51,10 @@ public final class Documents {
                 List.of(new EstateCost("Compute", new BigDecimal("12345678901234567.00000000001"), "invoice", false),
                         new EstateCost(null, new BigDecimal("-0.0000008"), "credit\t\\N", true)),
                 List.of(new SavedShape("Ours: \"small\" \\N", shape(), Map.of("web", List.of("lonely")),
-                        Map.of("net.hop_p50", 0.1)), new SavedShape("by team", shape(), "per-team", Map.of())));
+                        Map.of("net.hop_p50", 0.1),
+                        new Changes(1.5, Map.of("lonely", 1e-9), Map.of("Zahlung, sicher", 3.0),
+                                Map.of("*", "alpine:*"))),
+                        new SavedShape("by team", shape(), "per-team", Map.of())));
     }
 
     private static Map<String, String> shape() {

@@ -20,7 +20,8 @@ class ShapeLinkTest {
             @ForAll @Size(max = 4) Map<String, Double> figures) {
         SavedShape shape = new SavedShape(name, options, units, figures);
         Assume.that(encodable(shape.toString()) && !options.containsKey("name") && !options.containsKey("grouping"));
-        Assume.that(options.keySet().stream().noneMatch(axis -> axis.startsWith("unit.") || axis.startsWith("set.")));
+        Assume.that(options.keySet().stream()
+                .noneMatch(axis -> axis.matches("(?s)rate|(unit|set|rate|replicas|base)\\..*")));
         assertThat(ShapeLink.read(ShapeLink.write(shape))).contains(shape);
     }
 
@@ -35,6 +36,26 @@ class ShapeLinkTest {
         assertThat(ShapeLink.write(teams)).isEqualTo("own:name=t&wiring=loopback&grouping=per-team");
         assertThat(ShapeLink.read(ShapeLink.write(teams))).contains(teams);
         assertThat(ShapeLink.read(ShapeLink.write(teams.withGrouping(null)))).contains(teams.withGrouping(null));
+    }
+
+    @Property(tries = 100)
+    void aLinkHoldsWhatIsTakenToBeOtherwise(@ForAll Map<@NotEmpty String, Double> rates,
+            @ForAll Map<@NotEmpty String, Double> replicas, @ForAll Map<@NotEmpty String, @NotEmpty String> images) {
+        SavedShape shape = new SavedShape("x", Map.of(), null, Map.of(), new Changes(2.5, rates, replicas, images));
+        Assume.that(encodable(shape.toString()));
+        assertThat(ShapeLink.read(ShapeLink.write(shape))).contains(shape);
+    }
+
+    @Test
+    void changesFollowTheirServices() {
+        SavedShape shape = new SavedShape("x", Map.of(), null, Map.of(),
+                Changes.NONE.withReplicas("cart", 3.0).withBaseImage(Changes.ALL, "alpine:*"));
+        EstateDocument shop = EstateDocument.named("shop").withServices(List.of(EstateDocument.Service.named("cart")))
+                .withShapes(List.of(shape));
+        assertThat(Edits.putService("cart", EstateDocument.Service.named("basket")).apply(shop).shapes().getFirst()
+                .changed()).isEqualTo(Changes.NONE.withReplicas("basket", 3.0).withBaseImage(Changes.ALL, "alpine:*"));
+        assertThat(Edits.removeService("cart").apply(shop).shapes().getFirst().changed())
+                .isEqualTo(Changes.NONE.withBaseImage(Changes.ALL, "alpine:*"));
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.tare.comparison.Question.Look;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Measure;
 import dev.tare.engine.Range;
+import dev.tare.estate.Changes;
 import dev.tare.estate.EstateDocument;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,7 +32,7 @@ record BillsAnswer(String currency, String period, int draws, long seed, boolean
             List<Line> lines,
             Spread people, List<Latency> latency, Structure structure, List<Carrier> carriers, Given gives,
             List<FindingAnswer> findings, double restsOnDefaults, @Nullable Double calibration,
-            List<Mover> tornado) {}
+            List<Mover> tornado, @Nullable Changes changes) {}
 
     record Spread(double low, double likely, double high) {
         static Spread of(Range range) {
@@ -132,7 +133,8 @@ record BillsAnswer(String currency, String period, int draws, long seed, boolean
                 bill.latency().stream().map(each -> latency(estate, each)).toList(), structure(bill.structure()),
                 carriers(estate, bill.carriers()), Given.of(weighed.gives()), findings, bill.restsOnDefaults(),
                 weighed.calibration().isPresent() ? weighed.calibration().getAsDouble() : null,
-                Mover.of(answer, new Look(weighed.name(), null, Measure.COST)));
+                Mover.of(answer, new Look(weighed.name(), null, Measure.COST)),
+                weighed.ask().changes().isNone() ? null : weighed.ask().changes());
     }
 
     private static Map<String, Spread> spreads(Map<Measure, Range> totals) {

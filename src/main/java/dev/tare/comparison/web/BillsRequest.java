@@ -5,6 +5,7 @@ import dev.tare.comparison.Question;
 import dev.tare.comparison.Question.Ask;
 import dev.tare.comparison.Question.Look;
 import dev.tare.engine.Measure;
+import dev.tare.estate.Changes;
 import dev.tare.site.Invalid;
 import dev.tare.site.Invalid.Problem;
 import java.util.ArrayList;
@@ -24,10 +25,14 @@ record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Inte
     private static final int MOST_DRAWS = 100_000;
     private static final int MOST_PAIRED = 4;
 
-    /** One of them: a preset, a shape kept with the estate or one option per axis; none for what runs today. */
+    /**
+     * One of them: a preset, a shape kept with the estate or one option per axis; none for what runs today, as it is or
+     * with something of the estate taken to be otherwise.
+     */
     record Scenario(@Nullable String name, @Nullable String preset, @Nullable String shape,
             @Nullable Map<String, String> axes,
-            @Nullable Object grouping, @Nullable Map<String, @Nullable Double> assumptions) {}
+            @Nullable Object grouping, @Nullable Map<String, @Nullable Double> assumptions,
+            @Nullable Changes changes) {}
 
     static BillsRequest orToday(@Nullable BillsRequest request) {
         return Objects.requireNonNullElseGet(request, () -> new BillsRequest(null, null, null, null));
@@ -86,7 +91,8 @@ record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Inte
         if (said > 1) {
             problems.add(Problem.at(path, "one of preset, shape and axes", "more than one of them"));
         }
-        if (said == 0 && !name.equals(Question.TODAY)) {
+        Changes changes = scenario.changes() == null ? Changes.NONE : scenario.changes();
+        if (said == 0 && changes.isNone() && !name.equals(Question.TODAY)) {
             problems.add(Problem.at(path, "a preset, a shape, or axes, or the name today", name));
         }
         if (!names.add(name)) {
@@ -98,7 +104,7 @@ record BillsRequest(@Nullable List<@Nullable Scenario> scenarios, @Nullable Inte
         }
         asks.add(new Ask(name, scenario.preset(), scenario.shape(), null, axes,
                 grouping(scenario.grouping(), path + ".grouping", problems),
-                assumptions(scenario.assumptions(), path + ".assumptions", problems)));
+                assumptions(scenario.assumptions(), path + ".assumptions", problems), changes));
     }
 
     private static String name(Scenario scenario) {

@@ -79,7 +79,7 @@ record Sought(String written) {
         try {
             Object grouping = shape.grouping();
             return new Ask(written, null, null, shape.name().isEmpty() ? null : shape.name(), shape.axes(),
-                    grouping == null ? null : Grouping.read(grouping), shape.assumptions());
+                    grouping == null ? null : Grouping.read(grouping), shape.assumptions(), shape.changed());
         } catch (IllegalArgumentException _) {
             throw unknown();
         }

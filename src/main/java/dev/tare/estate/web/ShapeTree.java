@@ -1,5 +1,6 @@
 package dev.tare.estate.web;
 
+import dev.tare.estate.Changes;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
@@ -73,7 +74,8 @@ final class ShapeTree {
         tree.path(ShapeSchema.FIGURES)
                 .forEach(row -> figures.put(row.path("key").asString(), row.path("value").asDouble()));
         return new SavedShape(tree.path("name").asString(""), axes,
-                grouping.equals(HAND_MADE) ? units(tree.path(ShapeSchema.UNITS)) : grouping, figures);
+                grouping.equals(HAND_MADE) ? units(tree.path(ShapeSchema.UNITS)) : grouping, figures,
+                tree.hasNonNull("changes") ? Trees.to(tree.path("changes"), Changes.class) : null);
     }
 
     private static Map<String, List<String>> units(JsonNode rows) {

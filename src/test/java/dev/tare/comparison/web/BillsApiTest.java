@@ -195,6 +195,20 @@ class BillsApiTest {
     }
 
     @Test
+    void aScenarioTakesSomeOfTheEstateToBeOtherwise() {
+        JsonNode bills = bills("""
+                {"scenarios": [{"name": "today"}, {"name": "twice", "changes":
+                  {"rate": 2, "replicas": {"cart": 7}, "baseImages": {"*": "alpine:*"}}}]}""").at("/bills");
+        assertThat(bills.at("/1/structure/requestsPerSecond").asDouble())
+                .isEqualTo(2 * bills.at("/0/structure/requestsPerSecond").asDouble());
+        assertThat(bills.at("/1/structure/instances").asDouble())
+                .isGreaterThan(bills.at("/0/structure/instances").asDouble());
+        assertThat(bills.at("/1/changes/replicas/cart").asDouble()).isEqualTo(7);
+        assertThat(bills.at("/0/changes").isMissingNode()).isTrue();
+        assertThat(bills.at("/1/calibration").isMissingNode()).as("it does not run").isTrue();
+    }
+
+    @Test
     void isolationThatIsNotMetIsSaid() {
         JsonNode gives = bills("{\"scenarios\": [{\"name\": \"mono\", \"preset\": \"vm-systemd\"}]}")
                 .at("/bills/0/gives");
