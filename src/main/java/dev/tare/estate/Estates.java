@@ -85,6 +85,15 @@ public class Estates {
     }
 
     /**
+     * A document as it would be kept; nothing is.
+     *
+     * @throws Invalid when the document is wrong
+     */
+    public EstateDocument checked(EstateDocument document) {
+        return DocumentCheck.checked(document, catalogue);
+    }
+
+    /**
      * A new estate from a document.
      *
      * @throws Invalid when the document is wrong

@@ -105,7 +105,7 @@ record FormView(String word, String name, String here, String back, String curre
             return FieldView.of(field, name, value, hint, problem == null ? null : sentence(problem));
         }
 
-        private static String sentence(Problem problem) {
+        static String sentence(Problem problem) {
             String found = problem.found();
             if (String.valueOf(problem.expected()).endsWith(".")) {
                 return String.valueOf(problem.expected());
