@@ -29,7 +29,7 @@ final class Spdx {
 
     static {
         // The library would fetch its list of licences from the web at the first expression it meets.
-        System.setProperty("org.spdx.useJREOnlyLicenses", "true");
+        System.setProperty("org.spdx.useJARLicenseInfoOnly", "true");
         SpdxModelFactory.init();
     }
 
