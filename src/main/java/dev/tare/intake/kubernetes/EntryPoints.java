@@ -24,6 +24,9 @@ final class EntryPoints {
             if (type.equals("LoadBalancer") || type.equals("NodePort")) {
                 add(service.getKey(), service.getValue(), "is of type " + type);
             }
+            if (PodTemplate.isKnative(service.getKey()) && !isInside(service.getKey())) {
+                add(service.getKey(), service.getValue(), "is one of Knative, which has an address outside");
+            }
         }
         objects.stream().filter(object -> ROUTES.contains(object.kind())).forEach(route -> route(route, names));
         if (entries.isEmpty() && findings.isEmpty()) {
@@ -31,6 +34,11 @@ final class EntryPoints {
                     "No entry point is declared: no Service for the outside and no route leads to a workload.",
                     "Say which services receive outside requests, and how many a second."));
         }
+    }
+
+    private static boolean isInside(KubeObject service) {
+        return service.at("metadata", "labels").value("networking.knative.dev/visibility")
+                .filter("cluster-local"::equals).isPresent();
     }
 
     private void route(KubeObject route, Names names) {

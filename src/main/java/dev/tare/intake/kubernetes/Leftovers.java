@@ -41,6 +41,12 @@ final class Leftovers {
                     counted + " not read, though it runs containers: the first is " + first.name() + ".",
                     "Add it as a service by hand.");
         }
+        if (PodTemplate.isBorrowing(first)) {
+            return first.finding(Severity.WARNING, "replicas-elsewhere",
+                    counted + " not read: it runs the pods of a workload declared elsewhere, as many as it says itself"
+                            + " and not as many as that workload declares; the first is " + first.name() + ".",
+                    "Type how many copies usually run.");
+        }
         return switch (kind) {
             case "HorizontalPodAutoscaler", "ScaledObject" -> first.finding(Severity.WARNING, "autoscaling-not-read",
                     counted + " not read: the replicas that are declared count, not what an autoscaler makes of them.",

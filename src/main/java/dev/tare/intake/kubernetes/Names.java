@@ -36,12 +36,16 @@ final class Names {
     private final Map<KubeObject, List<Workload>> behind = new HashMap<>();
 
     Names(List<KubeObject> objects, List<Workload> workloads) {
-        objects.stream().filter(object -> object.kind().equals("Service") && object.group().isEmpty())
+        objects.stream().filter(object -> object.kind().equals("Service") && object.group().isEmpty()
+                || PodTemplate.isKnative(object))
                 .forEach(service -> services.put(List.of(service.home(), service.name()), service));
         services.values().forEach(service -> behind.put(service, behind(service, workloads)));
     }
 
     private static List<Workload> behind(KubeObject service, List<Workload> workloads) {
+        if (PodTemplate.isKnative(service)) {
+            return workloads.stream().filter(workload -> workload.object() == service).toList();
+        }
         Map<String, String> selector = KubeObject.texts(service.at("spec", "selector"));
         return selector.isEmpty()
                 ? List.of()
@@ -58,7 +62,8 @@ final class Names {
 
     /** The variables that name Services' hosts to every container of a namespace. */
     Map<String, String> serviceHosts(String namespace) {
-        return services.values().stream().filter(service -> service.home().equals(namespace))
+        return services.values().stream()
+                .filter(service -> service.home().equals(namespace) && !PodTemplate.isKnative(service))
                 .collect(Collectors.toMap(service -> Environment.serviceHost(service.name()), KubeObject::name,
                         (a, b) -> a));
     }
@@ -119,7 +124,8 @@ final class Names {
     /** {@code redis:7} is an image unless the Service says it listens there. */
     private static boolean isPlausible(NamedHost named, KubeObject service) {
         Integer port = named.port();
-        if (port == null || named.form() != Form.HOST_AND_PORT || port >= LOWEST_UNDECLARED_PORT) {
+        if (port == null || named.form() != Form.HOST_AND_PORT || port >= LOWEST_UNDECLARED_PORT
+                || PodTemplate.isKnative(service)) {
             return true;
         }
         Set<String> declared = service.at("spec", "ports").items().stream().map(entry -> entry.at("port"))

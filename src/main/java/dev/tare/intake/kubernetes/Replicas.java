@@ -3,6 +3,7 @@ package dev.tare.intake.kubernetes;
 import dev.tare.estate.EstateDocument.Load;
 import dev.tare.intake.Finding;
 import dev.tare.intake.Finding.Severity;
+import dev.tare.intake.tree.Tree;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,7 @@ record Replicas(@Nullable Double count, @Nullable Load load, String note, List<F
             case "Job" -> job(object);
             case "Pod" -> new Replicas(1.0, null, "a single pod", List.of());
             case "StatefulSet" -> counted(object, new Load("stateful", null));
+            case "Service" -> byRequests(object);
             default -> counted(object, null);
         };
     }
@@ -44,6 +46,20 @@ record Replicas(@Nullable Double count, @Nullable Load load, String note, List<F
         return new Replicas(1.0, load, "none declared: the default of Kubernetes", List.of(object.finding(Severity.INFO,
                 "replicas-default", object.label() + " declares no replicas: the default, 1, is used.",
                 "If an autoscaler sets the number, type what it usually is.")));
+    }
+
+    /** Knative keeps as many copies as requests need; the least it keeps may be declared. */
+    private static Replicas byRequests(KubeObject object) {
+        Tree annotations = object.at("spec", "template", "metadata", "annotations");
+        Optional<Double> least = annotations.value("autoscaling.knative.dev/min-scale")
+                .or(() -> annotations.value("autoscaling.knative.dev/minScale"))
+                .filter(text -> text.matches("\\d{1,9}"))
+                .map(Double::valueOf).filter(count -> count > 0);
+        return new Replicas(least.orElse(null), null, least.isPresent() ? "the least that is kept" : "",
+                List.of(object.finding(Severity.INFO, "scaled-by-requests", object.label()
+                        + " runs as many copies as its requests need"
+                        + least.map(count -> ", at least " + count.longValue()).orElse("") + ".",
+                        "Type how many usually run.")));
     }
 
     private static Optional<Double> whole(KubeObject object, String field) {
