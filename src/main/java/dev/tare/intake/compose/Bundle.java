@@ -50,6 +50,15 @@ final class Bundle {
         return namesakes.size() == 1 ? Optional.of(namesakes.getFirst()) : Optional.empty();
     }
 
+    /**
+     * The file that another one draws in. One that merely has the asking file's name is another, which did not come
+     * along; only its very path leads a file to itself.
+     */
+    Optional<Upload> find(String asking, String folder, String path) {
+        return find(folder, path).filter(found -> !found.name().equals(asking)
+                || normal(path.startsWith("/") ? path : folder + "/" + path).equals(normal(asking)));
+    }
+
     /** A path without {@code .} and {@code ..}; steps above the top are left out. */
     private static String normal(String path) {
         Deque<String> steps = new ArrayDeque<>();

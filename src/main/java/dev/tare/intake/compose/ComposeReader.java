@@ -60,6 +60,16 @@ final class ComposeReader implements FormatReader {
         return EnvFile.is(sample) || !sample.has(OTHER) && (services && sample.has(SETTINGS) || sample.has(INCLUDE));
     }
 
+    /** Says which file the services are likely in, when one that is drawn in did not come along. */
+    private static ImportFailed nothing(Bundle bundle, List<Project> projects) {
+        return projects.stream().flatMap(project -> project.model().findings().stream())
+                .filter(finding -> finding.code().equals("file-missing")).findFirst()
+                .map(missing -> ImportFailed.at(String.valueOf(missing.file()), missing.line(), missing.path(),
+                        "the files it draws in together with it", "none of them: " + missing.message()))
+                .orElseGet(() -> ImportFailed.at(bundle.composeFiles().getFirst().name(), null, "services",
+                        "services by name", "none"));
+    }
+
     @Override
     public Draft read(List<Upload> files, Answers answers) {
         Bundle bundle = new Bundle(files);
@@ -67,8 +77,7 @@ final class ComposeReader implements FormatReader {
         List<Project> projects = new Projects(bundle, loader).all();
         Result result = new Result(projects.size() > 1);
         if (projects.stream().allMatch(project -> project.parts().isEmpty())) {
-            throw ImportFailed.at(bundle.composeFiles().getFirst().name(), null, "services", "services by name",
-                    "none");
+            throw nothing(bundle, projects);
         }
         projects.forEach(project -> result.add(project, bundle, loader));
         return result.draft(loader);

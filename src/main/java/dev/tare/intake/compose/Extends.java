@@ -59,7 +59,7 @@ final class Extends {
             Tree base = here.isNothing() ? model.merged().at("services", service) : here;
             return resolved(service, found(base, name, extended, service), steps + 1);
         }
-        Optional<Upload> other = bundle.find(Bundle.folder(file), path.get());
+        Optional<Upload> other = bundle.find(file, Bundle.folder(file), path.get());
         if (other.isEmpty()) {
             model.findings().add(Loader.missing(file, extended, "services." + name + ".extends", path.get()));
             return new Mapping(Map.of(), extended.line());

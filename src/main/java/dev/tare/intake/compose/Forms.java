@@ -15,6 +15,8 @@ import java.util.Set;
 final class Forms {
     /** What may be written as a list of {@code NAME=value}, and is merged by name. */
     private static final Set<String> BY_NAME = Set.of("environment", "labels", "annotations", "sysctls", "args");
+    /** What takes the values of variables that are named alone. */
+    private static final Set<String> PASSED = Set.of("environment", "args");
     /** What may be written as a list of names, and is merged by name. */
     private static final Set<String> NAMES = Set.of("depends_on", "networks");
 
@@ -43,8 +45,9 @@ final class Forms {
             }
             case Mapping mapping -> {
                 Map<String, Tree> entries = new LinkedHashMap<>();
-                mapping.entries().forEach((name, value) -> entries.put(name,
-                        of(name, value, path.isEmpty() ? name : path + "." + name)));
+                mapping.entries().forEach((name, value) -> entries.put(name, isPassed(key, value)
+                        ? passed(name, value)
+                        : of(name, value, path.isEmpty() ? name : path + "." + name)));
                 yield new Mapping(entries, mapping.line(), mapping.tag());
             }
         };
@@ -68,7 +71,19 @@ final class Forms {
                 : scalar;
     }
 
-    private static Tree list(String key, Sequence list) {
+    private static boolean isPassed(String key, Tree value) {
+        return PASSED.contains(key) && value.isNothing() && value.tag() == null;
+    }
+
+    /** A variable named without a value has the one it has outside; none when it has none there. */
+    private Scalar passed(String name, Tree item) {
+        String known = variables.known(name);
+        return known == null
+                ? new Scalar("", true, item.line(), item.tag())
+                : new Scalar(known, false, item.line(), item.tag());
+    }
+
+    private Tree list(String key, Sequence list) {
         if (!BY_NAME.contains(key) && !NAMES.contains(key)) {
             return list;
         }
@@ -76,9 +91,9 @@ final class Forms {
         for (Tree item : list.items()) {
             item.value().ifPresent(text -> {
                 int equals = NAMES.contains(key) ? -1 : text.indexOf('=');
-                entries.put(equals < 0 ? text : text.substring(0, equals), equals < 0
-                        ? new Scalar("", true, item.line(), item.tag())
-                        : new Scalar(text.substring(equals + 1), false, item.line(), item.tag()));
+                entries.put(equals < 0 ? text : text.substring(0, equals), equals >= 0
+                        ? new Scalar(text.substring(equals + 1), false, item.line(), item.tag())
+                        : PASSED.contains(key) ? passed(text, item) : new Scalar("", true, item.line(), item.tag()));
             });
         }
         return new Mapping(entries, list.line(), list.tag());

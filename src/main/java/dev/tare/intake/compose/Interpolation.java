@@ -3,6 +3,7 @@ package dev.tare.intake.compose;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Fills in variables as Compose does: {@code $NAME}, <code>${NAME}</code>, with {@code :-} and {@code -} for defaults,
@@ -32,6 +33,12 @@ final class Interpolation {
     /** Variables that were asked for, have no default and are not set. */
     Set<String> missing() {
         return missing;
+    }
+
+    /** The value of a variable; nothing when it is not set. */
+    @Nullable
+    String known(String name) {
+        return values.get(name);
     }
 
     String fill(String text) throws Malformed {

@@ -124,7 +124,7 @@ final class Loader {
     }
 
     private Optional<Upload> drawnIn(Model model, Upload file, Tree entry, String path) {
-        Optional<Upload> found = bundle.find(Bundle.folder(file.name()), path);
+        Optional<Upload> found = bundle.find(file.name(), Bundle.folder(file.name()), path);
         if (found.isEmpty()) {
             model.findings().add(missing(file.name(), entry, "include", path));
         } else if (open.contains(found.get().name())) {
