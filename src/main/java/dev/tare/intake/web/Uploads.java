@@ -2,7 +2,9 @@ package dev.tare.intake.web;
 
 import dev.tare.intake.Upload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.springframework.web.multipart.MultipartFile;
 
@@ -22,7 +24,14 @@ final class Uploads {
     }
 
     static List<Upload> of(List<MultipartFile> files) {
-        return files.stream().filter(file -> !isNoChoice(file)).map(Uploads::of).toList();
+        Map<String, Integer> named = new HashMap<>();
+        return files.stream().filter(file -> !isNoChoice(file)).map(Uploads::of)
+                .map(file -> distinct(file, named.merge(file.name(), 1, Integer::sum))).toList();
+    }
+
+    /** Two files of one name come from two folders; which ones is not said, so they are numbered. */
+    private static Upload distinct(Upload file, int count) {
+        return count == 1 ? file : new Upload(count + "/" + file.name(), file.size(), file.content());
     }
 
     /** A browser sends an empty part for a file field in which nothing was chosen. */
