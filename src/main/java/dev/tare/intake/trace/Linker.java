@@ -98,7 +98,7 @@ final class Linker {
             begin(span, parent);
             if (caller == 0) {
                 calledFromOutside(span);
-            } else if (!isCalling(span) && !isLostServers(span, parent)) {
+            } else if (isSeenCalled(span, parent)) {
                 called(caller, span, parent);
             }
         } else if (trace.kind(span) == Kind.SERVER && callerAbove(span) != 0) {
@@ -119,6 +119,15 @@ final class Linker {
             calledFromOutside(span);
         }
         observed.orphans++;
+    }
+
+    /**
+     * Whether a span below another service's shows that its own service was called: an answer does, and so does, once a
+     * visit, a call that goes on to somebody else, although the span of the request itself is lost. Zipkin counts
+     * neither without it.
+     */
+    private boolean isSeenCalled(int span, int parent) {
+        return isCalling(span) ? rules == Rules.PLAIN && visit[span] == span : !isLostServers(span, parent);
     }
 
     /** Work right below a client of another service: the server span between is lost, and Zipkin counts no call then. */

@@ -185,11 +185,12 @@ final class Trace {
             }
             group[at] = span;
         }
-        boolean merged = false;
+        int strays = strays(count);
+        boolean merged = strays > 0;
         int last = -1;
-        for (int i = 0; i < count;) {
+        for (int i = 0; i < count - strays;) {
             int span = group[i++];
-            while (i < count && isPart(span, group[i])) {
+            while (i < count - strays && isPart(span, group[i])) {
                 take(span, group[i++]);
                 merged = true;
             }
@@ -199,6 +200,34 @@ final class Trace {
             last = span;
         }
         return merged;
+    }
+
+    /**
+     * What a service wrote of a request without saying that it is the server's side of an id it shares with its client
+     * is part of the span that says so. Such parts leave the group; how many they were.
+     */
+    private int strays(int count) {
+        int kept = 0;
+        for (int i = 0; i < count; i++) {
+            int server = i > 0 && kind(group[0]) == Kind.CLIENT ? sharedOf(group[i], count) : -1;
+            if (server >= 0) {
+                take(server, group[i]);
+            } else {
+                group[kept++] = group[i];
+            }
+        }
+        return count - kept;
+    }
+
+    private int sharedOf(int part, int count) {
+        boolean stray = kind(part) == Kind.NONE && !isShared(part) && service[part] != 0
+                && service[part] != service[group[0]];
+        for (int i = 1; stray && i < count; i++) {
+            if (isShared(group[i]) && service[group[i]] == service[part]) {
+                return group[i];
+            }
+        }
+        return -1;
     }
 
     private boolean isPart(int span, int other) {
