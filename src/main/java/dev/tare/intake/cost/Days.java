@@ -9,12 +9,14 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Days and months as exports write them: 2026-10-31T00:00Z, 2026-10, 20261031, 10/31/2026, 31.10.2026. */
+/** Days and months as exports write them: 2026-10-31T00:00Z, 2026-10, 20261031, 10/31/2026, 31.10.2026, 10/31/26. */
 public final class Days {
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/]?(\\d{2})(?:[-/]?(\\d{2}))?(?:\\D.*)?");
-    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?:\\D.*)?");
+    private static final Pattern YEAR_LAST = Pattern.compile("(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4}|\\d{2})(?:\\D.*)?");
     private static final Pattern YEAR_OF_MONTH = Pattern.compile("(\\d{1,2})[-/.](\\d{4})");
     private static final DateTimeFormatter WORDS = DateTimeFormatter.ofPattern("MMMM uuuu", Locale.ENGLISH);
+
+    private static final int CENTURY = 2000;
 
     private Days() {}
 
@@ -36,11 +38,17 @@ public final class Days {
         Matcher last = YEAR_LAST.matcher(text);
         if (last.matches()) {
             boolean dayFirst = last.group(2).equals(".") || number(last, 1) > 12;
-            return Optional.of(LocalDate.of(number(last, 4), number(last, dayFirst ? 3 : 1),
+            return Optional.of(LocalDate.of(year(last.group(4)), number(last, dayFirst ? 3 : 1),
                     number(last, dayFirst ? 1 : 3)));
         }
         Matcher month = YEAR_OF_MONTH.matcher(text);
         return month.matches() ? Optional.of(LocalDate.of(number(month, 2), number(month, 1), 1)) : Optional.empty();
+    }
+
+    /** Spreadsheets save 2025 as 25. */
+    private static int year(String written) {
+        int year = Integer.parseInt(written);
+        return written.length() == 2 ? CENTURY + year : year;
     }
 
     private static int number(Matcher matcher, int group) {
@@ -49,7 +57,7 @@ public final class Days {
 
     /** The day before an end that is not included any more, such as midnight of the next day. */
     static Optional<LocalDate> lastBefore(String end) {
-        boolean midnight = end.strip().matches(".{10}([T ]00:00(:00(\\.0+)?)?\\s*(Z|UTC|[+-]00:?00)?)?");
+        boolean midnight = end.strip().matches("[^T ]{6,10}([T ]00:00(:00(\\.0+)?)?\\s*(Z|UTC|[+-]00:?00)?)?");
         return day(end).map(day -> midnight ? day.minusDays(1) : day);
     }
 
