@@ -43,8 +43,11 @@ record InCurrency(String currency, double usdPerUnit, double calibration) {
         return new Bill(usd.scenario(), usd.units(), totals(usd.net()), totals(usd.tare()), totals(usd.gross()),
                 workings(usd.netWorking()), usd.lines().stream().map(this::line).toList(), people(usd.people()),
                 usd.latency(), usd.timing(), usd.structure(),
-                Arrays.stream(usd.carriers()).map(this::converted).toArray(),
-                usd.restsOnDefaults());
+                each(usd.carriers()), each(usd.needs()), usd.restsOnDefaults());
+    }
+
+    private double[] each(double[] usd) {
+        return Arrays.stream(usd).map(this::converted).toArray();
     }
 
     /** The same advice; only what was to be least in money is money. */

@@ -18,11 +18,13 @@ import java.util.Map;
  * @param timing         how these were found
  * @param structure      facts of the graph under this grouping
  * @param carriers       tare cost by service, USD a month, in graph order; sums to the tare cost
+ * @param needs          net cost by service, USD a month, in graph order; sums to the net cost
  * @param restsOnDefaults share of the gross cost, 0 to 1, that rests on values nobody stated
  */
 public record Bill(String scenario, int units, Map<Measure, Range> net, Map<Measure, Range> tare,
         Map<Measure, Range> gross, Map<Measure, Working> netWorking, List<Line> lines, Range people,
-        List<EntryLatency> latency, Timing timing, Structure structure, double[] carriers, double restsOnDefaults) {
+        List<EntryLatency> latency, Timing timing, Structure structure, double[] carriers, double[] needs,
+        double restsOnDefaults) {
     /** The named parts of the tare. */
     public enum Part {
         NETWORK, MESH, IMAGES, MONITORING, PLACEMENT, ISOLATION, HEADROOM

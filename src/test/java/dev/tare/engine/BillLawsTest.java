@@ -102,6 +102,10 @@ class BillLawsTest {
         Bill bill = estate.weigh(shape);
         double tare = bill.tare().get(Measure.COST).likely();
         assertThat(Arrays.stream(bill.carriers()).sum()).isCloseTo(tare, within(EXACT * Math.max(1, tare)));
+        double net = bill.net().get(Measure.COST).likely();
+        assertThat(Arrays.stream(bill.needs()).sum()).as("needs").isCloseTo(net, within(EXACT * Math.max(1, net)));
+        assertThat(bill.needs()).doesNotContain(Double.NaN).satisfies(
+                all -> assertThat(Arrays.stream(all).min().orElse(0)).isNotNegative());
         assertThat(bill.carriers()).doesNotContain(Double.NaN).satisfies(
                 all -> assertThat(Arrays.stream(all).min().orElse(0)).isNotNegative());
     }

@@ -45,6 +45,26 @@ final class Shares {
         return carried;
     }
 
+    /**
+     * Net cost by service, USD a month: divided by the CPU each uses and the application memory of its replicas, at
+     * their prices.
+     */
+    double[] needs() {
+        double[] used = new double[services];
+        for (int service = 0; service < services; service++) {
+            used[service] = w.grouping.columns.off(service) ? 0 : used(service);
+        }
+        double[] needed = new double[services];
+        share(w.prices.of(w.net()), used, needed);
+        return needed;
+    }
+
+    private double used(int service) {
+        double functions = w.functions == null ? 0 : w.prices.functionMemory();
+        double memory = Math.max(0, each.application(service)) * each.replicas(service);
+        return each.cpu(service) * w.prices.vcpu() + memory * (w.prices.memory() + functions);
+    }
+
     /** Adds an amount to the services by weight. */
     static void share(double amount, double[] weights, double[] to) {
         double all = 0;

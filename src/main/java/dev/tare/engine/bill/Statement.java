@@ -71,6 +71,7 @@ final class Statement {
         return new Bill(likely.terms.scenario().name(), likely.grouping.units, measures(Found::net),
                 measures(Found::tare), measures(Found::gross), netWorkings(), lines(),
                 found.range(f -> people(f.weighed())), latencies(), timing(), structure(), shares.carriers(),
+                shares.needs(),
                 new Unstated(likely).share(shares));
     }
 

@@ -60,7 +60,7 @@ final class HandMade {
         return new Bill(scenario, SERVICES, nets, tares, grosses, workings, lines, spread(0),
                 List.of(new Bill.EntryLatency(0, spread(6), spread(12), spread(21), 0.46)),
                 new Bill.Timing(8192, 0.1, 0), new Bill.Structure(14, 4, 16, 1, 0, 1e12, 3e10, 120, 6, 33, false),
-                carriers, 0.38);
+                carriers, new double[SERVICES], 0.38);
     }
 
     static Weighed weighed(String name, String shape, Grouping grouping, boolean today, Bill bill) {

@@ -32,6 +32,6 @@ class TimedWordsTest {
         Map<Measure, Range> gross = Map.of(Measure.P99_MS, new Range(80, 86, 90));
         return new Bill("trial", 1, gross, gross, gross, Map.of(), List.of(), new Range(0, 0, 0), List.of(),
                 new Bill.Timing(8192, 0.43, cut), new Bill.Structure(0, 0, 0, 1, 0, 0, 0, 1, 1, 1, false),
-                new double[0], 0);
+                new double[0], new double[0], 0);
     }
 }
