@@ -333,7 +333,7 @@ const start = async () => {
   plain.removeAttribute("tabindex"); // the cells are reached by keyboard, and scroll with them
   cellAt(0, 0).tabIndex = 0;
   document.querySelector("#pager")?.remove();
-  document.querySelectorAll(".only-script").forEach(one => { one.hidden = false; });
+  document.querySelectorAll(".only-script").forEach(one => one.classList.add("ready"));
 
   const saved = JSON.parse(sessionStorage.getItem(sheet.draft) ?? "null");
   if (saved) {
@@ -355,4 +355,5 @@ const start = async () => {
   }
 };
 
-start();
+// What was sent without script and is shown again with what is wrong stays as it is.
+if (form.dataset.again !== "true") start();

@@ -28,6 +28,11 @@ enum Field {
         return Arrays.stream(values()).filter(field -> field.path.equals(path)).findFirst();
     }
 
+    /** As the estate document writes it. */
+    String path() {
+        return path;
+    }
+
     boolean stated(Service service) {
         return !Double.isNaN(value.applyAsDouble(service));
     }

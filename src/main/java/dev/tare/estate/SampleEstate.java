@@ -17,7 +17,7 @@ import org.springframework.transaction.support.TransactionOperations;
  * deleting the shop is final.
  */
 @Component
-class SampleEstate implements SmartInitializingSingleton {
+public class SampleEstate implements SmartInitializingSingleton {
     private static final String STEP = "sample estate";
 
     private final Estates estates;
@@ -47,6 +47,11 @@ class SampleEstate implements SmartInitializingSingleton {
                 estates.create(read());
             }
         });
+    }
+
+    /** The online shop once more, for somebody who wants to look at a finished estate first. */
+    public Estates.Snapshot again() {
+        return estates.create(read());
     }
 
     private boolean isFirstStart() {

@@ -54,6 +54,19 @@ class WeightController {
         return form.content() ? "comparison/weight :: content" : "comparison/weight";
     }
 
+    /** The last of the steps to a first label: the plate and how to read it. */
+    @GetMapping("/start/{slug}/label")
+    String label(@PathVariable String slug, WeightForm form, Model model) {
+        Snapshot estate = estates.get(slug);
+        model.addAttribute("place", new Place(slug, estate.document().name()));
+        if (estate.document().services().isEmpty()) {
+            return "redirect:/start/" + slug + "/fields";
+        }
+        boolean oneProcess = isOneProcess(estate);
+        fill(model, estate, form.query(oneProcess, catalogue), null, oneProcess);
+        return "comparison/start-label";
+    }
+
     private void fill(Model model, Snapshot estate, WeightQuery query, @Nullable Typed typed,
             boolean oneProcess) {
         Sought headline = WeightQuery.beside(oneProcess);

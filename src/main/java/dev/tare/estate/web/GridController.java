@@ -29,6 +29,9 @@ import tools.jackson.databind.json.JsonMapper;
 @Controller
 @RequestMapping("/estates/{slug}/services/grid")
 class GridController {
+    /** Sent along by the step of a first estate that fills in a few fields. */
+    private static final String START = "start";
+
     private final Estates estates;
     private final GridStore store;
     private final Suggestions suggestions;
@@ -65,10 +68,13 @@ class GridController {
             HttpStatus status = outcome.theirs().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
             response.setStatus(status.value());
             List<String> paths = Arrays.stream(columns.split(",")).filter(path -> !path.isEmpty()).toList();
+            model.addAttribute("start", typed.getFirst(START));
             model.addAttribute("page", view(slug, paths, page, model).typed(form.rows(), outcome));
             return "estate/grid";
         }
-        return saved(slug, outcome, "saved", redirect, columns, page);
+        return typed.containsKey(START)
+                ? "redirect:/start/" + slug + "/label"
+                : saved(slug, outcome, "saved", redirect, columns, page);
     }
 
     private String saved(String slug, GridOutcome outcome, String how, RedirectAttributes redirect, String columns,
