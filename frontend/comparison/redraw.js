@@ -88,11 +88,28 @@ function swap(main, fresh) {
   const open = [...main.querySelectorAll('details')].map((fold) => fold.open);
   const focused = main.contains(document.activeElement) ? document.activeElement.id : '';
   const panel = main.querySelector('dialog.panel');
+  const held = anchor(main, focused);
   fresh.querySelector('dialog.panel')?.remove();
   for (const child of [...main.children]) if (child !== panel) child.remove();
   main.prepend(...fresh.childNodes);
   main.querySelectorAll('details').forEach((fold, i) => { fold.open = open[i] ?? false; });
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
+  hold(held);
+}
+
+/** What the reader looks at: the focused element, or the first row that begins in sight; and how far it was slid aside. */
+function anchor(main, focused) {
+  const seen = [document.getElementById(focused), ...main.querySelectorAll('tr[id], section[id], h2[id]')]
+    .find((each) => each && each.getBoundingClientRect().top >= 0 && each.getBoundingClientRect().top < innerHeight);
+  const slid = [...main.querySelectorAll('[role=region]')].map((region) => region.scrollLeft);
+  return { id: seen?.id, top: seen?.getBoundingClientRect().top, slid };
+}
+
+/** Puts that where it was, whatever grew or shrank above it. */
+function hold({ id, top, slid }) {
+  document.querySelectorAll('#content [role=region]').forEach((region, i) => { region.scrollLeft = slid[i] ?? 0; });
+  const now = id && document.getElementById(id);
+  if (now) scrollBy({ top: now.getBoundingClientRect().top - top, behavior: 'instant' });
 }
 
 /** Those who do not see the page change hear it. */

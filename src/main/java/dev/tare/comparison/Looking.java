@@ -1,6 +1,7 @@
 package dev.tare.comparison;
 
 import dev.tare.catalogue.Catalogue;
+import dev.tare.comparison.Looked.Apart;
 import dev.tare.comparison.Looked.Difference;
 import dev.tare.comparison.Looked.Swing;
 import dev.tare.comparison.Question.Look;
@@ -46,7 +47,7 @@ final class Looking {
 
     /** Looks at one scenario, or at the second less the first. */
     Looked at(Look look, Seen a, @Nullable Seen b) {
-        int[] slots = b == null ? slots(look.measure(), a) : slots(look.measure(), a, b);
+        int[] slots = !look.movers() ? new int[0] : b == null ? slots(look.measure(), a) : slots(look.measure(), a, b);
         double[] figures = figures(a, slots, look.measure());
         double[] drawn = a.sample().gross(look.measure());
         if (b != null) {
@@ -122,16 +123,18 @@ final class Looking {
     }
 
     private static Difference difference(Measure measure, Seen a, Seen b) {
-        Map<Part, Quantiles> lines = new EnumMap<>(Part.class);
+        Map<Part, Apart> lines = new EnumMap<>(Part.class);
         for (Part part : Part.values()) {
-            lines.put(part, more(a, b, sample -> sample.part(part, measure)));
+            lines.put(part, apart(a, b, sample -> sample.part(part, measure)));
         }
-        return new Difference(more(a, b, sample -> sample.net(measure)), lines,
-                more(a, b, sample -> sample.gross(measure)));
+        return new Difference(apart(a, b, sample -> sample.net(measure)), apart(a, b, sample -> sample.tare(measure)),
+                lines, apart(a, b, sample -> sample.gross(measure)));
     }
 
-    private static Quantiles more(Seen a, Seen b, Function<Sample, double[]> figure) {
-        return Quantiles.of(less(figure.apply(b.sample()), figure.apply(a.sample())));
+    private static Apart apart(Seen a, Seen b, Function<Sample, double[]> figure) {
+        double[] ofA = figure.apply(a.sample());
+        double[] ofB = figure.apply(b.sample());
+        return new Apart(Quantiles.of(less(ofB, ofA)), Chance.ofDraws(ofB, ofA));
     }
 
     private static double[] less(double[] from, double[] taken) {

@@ -72,11 +72,22 @@ public record Question(List<Ask> scenarios, int draws, long seed, boolean calibr
     }
 
     /**
-     * Which assumptions move a figure: the gross of {@code a}, or what {@code b} weighs more than {@code a}.
+     * A figure to look at: the gross of {@code a}, or what {@code b} weighs more than {@code a}.
      *
-     * @param b absent for the gross itself
+     * @param b      absent for the gross itself
+     * @param movers whether to find the assumptions that move it, for which everything is weighed many times more
      */
-    public record Look(String a, @Nullable String b, Measure measure) {}
+    public record Look(String a, @Nullable String b, Measure measure, boolean movers) {
+        /** With the assumptions that move it. */
+        public Look(String a, @Nullable String b, Measure measure) {
+            this(a, b, measure, true);
+        }
+
+        /** By how much {@code b} weighs more, and no more than that. */
+        public static Look apart(String a, String b, Measure measure) {
+            return new Look(a, b, measure, false);
+        }
+    }
 
     /**
      * One scenario as somebody asks for it.

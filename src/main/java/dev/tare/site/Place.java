@@ -41,6 +41,7 @@ public record Place(String slug, String name) {
                         new Tab("weight", "Weight", home()),
                         tab("findings", "Findings"))),
                 new Group("Decide", List.of(
+                        tab("compare", "Compare"),
                         tab("advice", "Advice"),
                         tab("shapes", "Shapes"))),
                 new Group("Inventory", List.of(

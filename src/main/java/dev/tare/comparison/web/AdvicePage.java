@@ -9,6 +9,7 @@ import dev.tare.engine.MergeAdvice.Plan;
 import dev.tare.site.Figures;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -87,7 +88,7 @@ record AdvicePage(String headline, String drawn, String beyond, String facts, St
                 ? new Sought(shape + ":advised")
                 : Sought.units(shape, advised.written(advised.merges().advice().optimum()).values());
         Measure measure = advised.question().aim().inMoney() ? Measure.COST : Measure.P99_MS;
-        return "/estates/" + slug + "?measure=" + Words.id(measure) + "&a=today&b=" + sought.encoded()
-                + "#beside-title";
+        return new CompareQuery(List.of(Sought.TODAY, sought), measure, false, Set.of(), WhatIf.NOTHING, List.of())
+                .address(slug);
     }
 }

@@ -4,6 +4,7 @@ import dev.tare.comparison.Amounts;
 import dev.tare.comparison.Answer;
 import dev.tare.comparison.Answer.Weighed;
 import dev.tare.comparison.Looked;
+import dev.tare.comparison.Looked.Apart;
 import dev.tare.comparison.Looked.Difference;
 import dev.tare.comparison.Quantiles;
 import dev.tare.comparison.Question.Look;
@@ -72,13 +73,14 @@ record Beside(String a, String b, List<Row> rows, Row gross, String verdict) {
     /** What the rows of one table share. */
     private record Table(Weighed a, Weighed b, Measure measure, Writer writer, Workings workings) {
         Row row(String name, String meaning, Function<Weighed, Range> figure,
-                Function<Weighed, Optional<Quantiles>> drawn, Optional<Quantiles> difference) {
+                Function<Weighed, Optional<Quantiles>> drawn, Optional<Apart> difference) {
             double likely = figure.apply(b).likely() - figure.apply(a).likely();
             String written = writer.signed(measure, likely);
             String sign = written.equals("0") ? "same" : likely < 0 ? "less" : "more";
             return new Row(name, meaning, figure(a, name, figure.apply(a), drawn.apply(a)),
                     figure(b, name, figure.apply(b), drawn.apply(b)), written, sign,
-                    difference.map(this::between).orElse(""), difference.map(Quantiles::flips).orElse(false));
+                    difference.map(Apart::drawn).map(this::between).orElse(""),
+                    difference.map(Apart::open).orElse(false));
         }
 
         private Figure figure(Weighed weighed, String part, Range range, Optional<Quantiles> drawn) {

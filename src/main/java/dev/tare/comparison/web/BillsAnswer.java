@@ -107,7 +107,8 @@ record BillsAnswer(String currency, String period, int draws, long seed, boolean
             @Nullable Boolean tooCloseToCall, @Nullable List<Mover> tornado) {
         static Comparison of(Answer answer, Answer.Comparison each) {
             Look look = new Look(each.a(), each.b(), each.measure());
-            Optional<Quantiles> gross = answer.looked(look).flatMap(Looked::difference).map(Looked.Difference::gross);
+            Optional<Quantiles> gross = answer.looked(look).flatMap(Looked::difference).map(Looked.Difference::gross)
+                    .map(Looked.Apart::drawn);
             return new Comparison(each.a(), each.b(), Words.id(each.measure()), each.probabilityALess(),
                     gross.map(Drawn::of).orElse(null), gross.map(Quantiles::flips).orElse(null),
                     gross.isPresent() ? Mover.of(answer, look) : null);

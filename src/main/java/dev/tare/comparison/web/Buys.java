@@ -124,9 +124,11 @@ record Buys(List<Row> rows, List<Gifts> gifts, List<Gifts> same, List<Unmet> blo
                 .filter(row -> !row.a().equals(NOTHING) || !row.b().equals(NOTHING)).toList();
     }
 
-    private static final String NOTHING = "nothing";
+    /** What options give that give nothing of a kind. */
+    static final String NOTHING = "nothing";
 
-    private static String gift(Gives gives, Gift.Kind kind) {
+    /** What the options chosen give of a kind, in words. */
+    static String gift(Gives gives, Gift.Kind kind) {
         String words = gives.gifts().stream().filter(gift -> gift.kind() == kind).map(Gift::words).distinct()
                 .collect(Collectors.joining("; "));
         return words.isEmpty() ? NOTHING : words;

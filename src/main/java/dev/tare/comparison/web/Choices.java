@@ -10,11 +10,14 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What the reader can choose on the weight page: the measure, the shapes, and the two to set side by side. */
 record Choices(List<Tab> measures, Map<String, List<Shape>> families, List<Shape> a, List<Shape> b, String measure,
-        String chosenA, String chosenB, List<String> chosenShapes, String compose, List<Hidden> carried) {
+        String chosenA, String chosenB, List<String> chosenShapes, String compose, String compare,
+        List<Hidden> carried) {
     private static final String KEPT = "Kept with this estate";
 
     /** A measure and the address of the page in it. */
@@ -37,7 +40,13 @@ record Choices(List<Tab> measures, Map<String, List<Shape>> families, List<Shape
                 pairs(presets, kept, query.b(), today),
                 Words.id(query.measure()), query.a().written(), query.b().written(),
                 query.chosen() ? query.shapes().stream().map(Sought::written).toList() : List.of(),
-                compose(path, query.b()), query.whatIf().fields());
+                compose(path, query.b()), compare(path, query), query.whatIf().fields());
+    }
+
+    /** The two side by side on a page of their own, where more can stand beside them. */
+    private static String compare(String path, WeightQuery query) {
+        return new CompareQuery(Stream.of(query.a(), query.b()).distinct().toList(), query.measure(), false, Set.of(),
+                query.whatIf(), List.of()).at(path + "/compare");
     }
 
     /** Where a shape is composed: from the one a link holds as a whole, so that it can be kept, or from today's. */

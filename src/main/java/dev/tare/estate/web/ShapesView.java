@@ -17,10 +17,12 @@ record ShapesView(String add, List<Row> rows) {
      * A kept shape.
      *
      * @param weigh   today beside it
+     * @param compare today and it line by line
      * @param share   the same, with the whole shape in the address
      * @param figures how many figures of its own it has, in words; empty for none
      */
-    record Row(String name, String edit, String delete, String weigh, String share, List<Answer> answers,
+    record Row(String name, String edit, String delete, String weigh, String compare, String share,
+            List<Answer> answers,
             String figures) {}
 
     /** An axis and the option chosen. */
@@ -35,6 +37,7 @@ record ShapesView(String add, List<Row> rows) {
         int figures = shape.assumptions().size();
         return new Row(shape.name(), Addresses.of(slug, "shapes", shape.name(), "edit"),
                 Addresses.of(slug, "shapes", shape.name(), "delete"), weigh(slug, ShapeLink.saved(shape.name())),
+                compare(slug, ShapeLink.saved(shape.name())),
                 weigh(slug, ShapeLink.write(shape)), answers(shape, catalogue),
                 figures == 0 ? "" : figures == 1 ? "one figure of its own" : figures + " figures of its own");
     }
@@ -42,6 +45,11 @@ record ShapesView(String add, List<Row> rows) {
     private static String weigh(String slug, String shape) {
         return UriComponentsBuilder.fromPath("/estates/{slug}").queryParam("b", "{shape}").fragment("beside-title")
                 .encode().buildAndExpand(slug, shape).toUriString();
+    }
+
+    private static String compare(String slug, String shape) {
+        return UriComponentsBuilder.fromPath("/estates/{slug}/compare").queryParam("s", "today")
+                .queryParam("s", "{shape}").encode().buildAndExpand(slug, shape).toUriString();
     }
 
     private static List<Answer> answers(SavedShape shape, Catalogue catalogue) {

@@ -94,10 +94,10 @@ class AdvicePageTest {
 
     @Test
     void leadsToTheTwoSideBySide() throws Exception {
-        assertThat(page("")).contains("a=today&amp;b=today%3Aadvised#beside-title");
+        assertThat(page("")).contains("/compare?s=today&amp;s=today%3Aadvised&amp;measure=cost");
         AdviceQuestion free = new AdviceQuestion("eks", Aim.COST, Teams.FREE, null, List.of(), List.of(), List.of());
         when(advising.advise(any(), any())).thenReturn(advised(free, 1, false));
-        assertThat(page("?preset=eks&teams=free")).contains("b=eks%3Aunits%3Dcart%7Ccheckout#beside-title",
+        assertThat(page("?preset=eks&teams=free")).contains("s=eks%3Aunits%3Dcart%7Ccheckout&amp;measure=",
                 "value=\"eks\" selected", "value=\"free\" selected");
     }
 
