@@ -23,7 +23,7 @@ class AdviceBrowserTest extends ShopInBrowser {
                 .locator("th span")
                 .first().textContent();
         page.getByText("Compare today with").click();
-        assertThat(page.locator("#pair-b option:checked").textContent()).contains("units made by hand");
+        assertThat(page.locator("#s-1 option:checked").textContent()).contains("units made by hand");
         assertThat(Integer.parseInt(units)).isBetween(1, 11);
     }
 
