@@ -55,7 +55,8 @@ public class Imports {
         findings.addAll(draft.findings());
         draft.document().calls().stream().map(CallName::of).filter(leftOut::contains).distinct()
                 .forEach(call -> findings.add(stillOut(call)));
-        return new Outcome(id, !dryRun, draft.files(), joined.costing().stated(draft.document()), merged.added(),
+        return new Outcome(id, !dryRun, draft.files(), joined.costing().stated(draft.document()),
+                dryRun ? merged.document() : null, merged.added(),
                 merged.changed(), merged.unchanged(), findings, joined.costing().bills());
     }
 

@@ -7,9 +7,15 @@ import dev.tare.intake.Merged.Item;
 import dev.tare.intake.cost.Bill;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What an import did, or would do when it is a dry run. */
-public record Outcome(UUID id, boolean applied, List<FileRead> files, EstateDocument draft, List<Item> added,
+/**
+ * What an import did, or would do when it is a dry run.
+ *
+ * @param estate of a dry run, the estate as it would be
+ */
+public record Outcome(UUID id, boolean applied, List<FileRead> files, EstateDocument draft,
+        @JsonInclude(Include.NON_NULL) @Nullable EstateDocument estate, List<Item> added,
         List<Item> changed, List<Item> unchanged, List<Finding> findings,
         @JsonInclude(Include.NON_EMPTY) List<Bill> bills) {
     /** Lists are copied. */
