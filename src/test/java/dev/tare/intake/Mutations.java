@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tare.estate.EstateDocument;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,15 +39,21 @@ public final class Mutations {
                 && !file.getFileName().toString().equals(".gitattributes");
     }
 
-    /** Reads a file twice, which changes nothing the second time, or has it refused with a reason. */
+    /** Reads a text twice, which changes nothing the second time, or has it refused with a reason. */
     public static void readOrRefuse(Intake intake, String format, String name, String text) {
+        readOrRefuse(intake, format, Upload.of(name, text));
+    }
+
+    /** Reads a file twice, which changes nothing the second time, or has it refused with a reason. */
+    static void readOrRefuse(Intake intake, String format, Upload file) {
         try {
-            Draft draft = intake.read(List.of(Upload.of(name, text)), format);
+            Draft draft = intake.read(List.of(file), format);
             EstateDocument once = Merge.into(EstateDocument.named("Shop"), draft.document()).document();
-            assertThat(Merge.into(once, draft.document()).document()).as(text).isEqualTo(once);
+            assertThat(Merge.into(once, draft.document()).document()).isEqualTo(once);
         } catch (ImportFailed refused) {
             assertThat(refused.problems()).isNotEmpty();
-        } catch (RuntimeException | StackOverflowError e) {
+        } catch (RuntimeException | StackOverflowError | AssertionError e) {
+            String text = new String(file.bytes(Integer.MAX_VALUE - 1), StandardCharsets.UTF_8);
             throw new AssertionError("Neither read nor refused:\n" + text, e);
         }
     }

@@ -45,10 +45,13 @@ public final class JsonStream {
             try {
                 reading.read(json);
             } catch (JacksonIOException e) {
-                throw e.getCause();
+                throw e;
             } catch (JacksonException e) {
                 throw json.malformed(e);
             }
+        } catch (JacksonIOException e) {
+            // Thrown while the bytes are read, or at once where they are of an encoding that nobody writes JSON in.
+            throw ImportFailed.unreadable(file.name(), e.getCause());
         } catch (IOException e) {
             throw ImportFailed.unreadable(file.name(), e);
         }
