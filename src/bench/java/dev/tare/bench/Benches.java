@@ -2,6 +2,7 @@ package dev.tare.bench;
 
 import java.util.Collection;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 
 import org.openjdk.jmh.results.RunResult;
@@ -29,6 +30,7 @@ public final class Benches {
         ratio("Monte Carlo, idiomatic Java / tare", "ChainBench.idiomatic", "ChainBench.simulation", ms);
         ratio("traces to calls, Zipkin / tare", "TraceBench.zipkin", "TraceBench.tare", ms);
         ratio("traces to calls, tare / bare tokens", "TraceBench.tare", "TraceBench.tokens", ms);
+        ms.forEach((name, taken) -> rate(name, taken, ms));
         ratio("Monte Carlo, SSJ / tare", "ChainBench.ssj", "ChainBench.simulation", ms);
         hops("ChainBench.simulation", ms);
         ratio("components, JGraphT / tare's whole layout", "GraphBench.peerComponents", "GraphBench.layout", ms);
@@ -40,6 +42,14 @@ public final class Benches {
         }
     }
 
+    private static void rate(String name, double taken, Map<String, Double> ms) {
+        if (name.startsWith("RateBench.tare ")) {
+            System.out.printf("%-40s %10.1f MB/s%n", "import, " + name.substring(name.indexOf(' ') + 1),
+                    Written.MEGABYTES * 1000 / taken);
+            ratio("  tare / bare scan", name, name.replace("tare", "scan"), ms);
+        }
+    }
+
     private static void hops(String chain, Map<String, Double> ms) {
         if (ms.containsKey(chain)) {
             double requests = ChainBench.REQUESTS;
@@ -48,11 +58,11 @@ public final class Benches {
         }
     }
 
-    /** Class, method and, where there is one, the size. */
+    /** Class, method and, where there is one, the size or format. */
     private static String name(RunResult result) {
-        String services = result.getParams().getParam("services");
-        return result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)$", "$1")
-                + (services == null ? "" : " " + services);
+        String of = Objects.requireNonNullElseGet(result.getParams().getParam("services"),
+                () -> Objects.requireNonNullElse(result.getParams().getParam("format"), ""));
+        return (result.getParams().getBenchmark().replaceAll(".*\\.(\\w+\\.\\w+)$", "$1") + " " + of).strip();
     }
 
     private static void ratio(String what, String peer, String own, Map<String, Double> ms) {

@@ -5,6 +5,7 @@ import dev.tare.intake.Upload;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
+import java.util.Objects;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -51,7 +52,8 @@ public final class JsonStream {
             }
         } catch (JacksonIOException e) {
             // Thrown while the bytes are read, or at once where they are of an encoding that nobody writes JSON in.
-            throw ImportFailed.unreadable(file.name(), e.getCause());
+            throw ImportFailed.unreadable(file.name(),
+                    Objects.requireNonNullElseGet(e.getCause(), () -> new IOException(e.getOriginalMessage())));
         } catch (IOException e) {
             throw ImportFailed.unreadable(file.name(), e);
         }

@@ -83,7 +83,8 @@ class BrokenFilesWebTest {
     void whatTheFuzzerBroke() throws IOException {
         try (Stream<Path> files = Files.walk(CORPUS)) {
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                send(file.getFileName().toString(), Files.readAllBytes(file), file.getParent().getFileName().toString());
+                send(file.getFileName().toString(), Files.readAllBytes(file),
+                        file.getParent().getFileName().toString());
             }
         }
     }
