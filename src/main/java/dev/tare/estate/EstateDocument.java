@@ -128,6 +128,20 @@ public record EstateDocument(String tare, String name, @Nullable String currency
                     metricSeries, sidecars, costs, provenance);
         }
 
+        /** This service also known under other names. */
+        public Service withAliases(List<String> other) {
+            return new Service(name, other, team, kind, namespace, runtime, replicas, cpu, memory, image,
+                    payloadBytes, workMs, deploysPerMonth, dataStores, isolation, load, logBytesPerRequest,
+                    metricSeries, sidecars, costs, provenance);
+        }
+
+        /** This service in another namespace, or in none. */
+        public Service withNamespace(@Nullable String other) {
+            return new Service(name, aliases, team, kind, other, runtime, replicas, cpu, memory, image,
+                    payloadBytes, workMs, deploysPerMonth, dataStores, isolation, load, logBytesPerRequest,
+                    metricSeries, sidecars, costs, provenance);
+        }
+
         /** This service owned by another team, or by none. */
         public Service withTeam(@Nullable String other) {
             return new Service(name, aliases, other, kind, namespace, runtime, replicas, cpu, memory, image,

@@ -16,6 +16,7 @@ import tools.jackson.databind.JsonNode;
  */
 public final class Claims {
     private static final String IS = " = ";
+    private static final String NAME = "name" + IS;
 
     private Claims() {}
 
@@ -84,11 +85,15 @@ public final class Claims {
         return entries.stream().map(Provenance::format).filter(Objects::nonNull).distinct();
     }
 
-    /** Whether an import of one of these formats knew this service under the name. */
-    static boolean knownAs(Service service, String name, @Nullable String format) {
-        String claim = "name" + IS + name;
-        return service.provenance().stream().filter(entry -> Objects.equals(entry.format(), format))
-                .map(entry -> Objects.requireNonNullElse(entry.detail(), ""))
-                .anyMatch(detail -> detail.equals(claim) || detail.startsWith(claim + " ("));
+    /** The name that an entry claims; none when it claims another field. */
+    static @Nullable String name(Provenance entry) {
+        String detail = Objects.requireNonNullElse(entry.detail(), "");
+        int note = detail.indexOf(" (");
+        return detail.startsWith(NAME) ? detail.substring(NAME.length(), note < 0 ? detail.length() : note) : null;
+    }
+
+    /** Whether any import knew this service under the name. */
+    static boolean knownAs(Service service, String name) {
+        return service.provenance().stream().anyMatch(entry -> name.equals(name(entry)));
     }
 }

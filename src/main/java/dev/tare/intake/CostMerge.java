@@ -79,7 +79,7 @@ final class CostMerge {
                 && Objects.equals(entry.detail(), claim(cost)));
     }
 
-    private static String claim(Cost cost) {
+    static String claim(Cost cost) {
         return about(cost.category()) + " = " + text(cost.monthly());
     }
 

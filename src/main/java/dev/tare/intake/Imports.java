@@ -121,8 +121,7 @@ public class Imports {
     }
 
     private static List<FoundCall> calls(EstateDocument estate, EstateDocument draft, Set<CallName> leftOut) {
-        Map<String, String> names = SameService.names(estate.services(),
-                draft.services().stream().filter(service -> !Images.isImage(service)).toList());
+        Map<String, String> names = KnownJoins.names(estate, draft);
         Set<List<String>> known = new HashSet<>(estate.calls().stream().map(Merge::key).toList());
         return IntStream.range(0, draft.calls().size()).mapToObj(index -> {
             Call call = draft.calls().get(index);

@@ -34,7 +34,7 @@ public final class Merge {
 
     private Merge(EstateDocument current, EstateDocument draft) {
         this.current = current;
-        Images.Joined joined = Images.into(current, draft);
+        Images.Joined joined = Images.into(current, KnownJoins.in(current, draft));
         this.draft = joined.document();
         this.names = SameService.names(current.services(), joined.document().services());
         this.findings.addAll(joined.findings());
@@ -50,7 +50,10 @@ public final class Merge {
                 current.name().isEmpty() ? draft.name() : current.name(),
                 current.currency() == null ? draft.currency() : current.currency(), today(), teams(),
                 services(), calls(), entries(), external(), current.costs(), current.shapes());
-        return new Merged(document, added, changed, unchanged, findings);
+        Outside outside = Outside.in(document);
+        added.removeIf(item -> item.kind().equals("external") && outside.hosts().contains(item.name()));
+        outside.calls().forEach(call -> added.add(new Item(kind(call), label(call), List.of())));
+        return new Merged(outside.document(), added, changed, unchanged, findings);
     }
 
     private @Nullable Today today() {
@@ -98,6 +101,9 @@ public final class Merge {
         FieldMerge merge = new FieldMerge(known, known.provenance(), Fields.of(read).renamed(known.name())
                 .as(Service.class, Map.of("aliases", List.of(), "provenance", List.of())), read.provenance());
         Set<String> aliases = new LinkedHashSet<>(known.aliases());
+        if (!Claims.knownAs(known, read.name())) {
+            aliases.add(read.name());
+        }
         aliases.addAll(read.aliases());
         aliases.remove(known.name());
         List<Change> changes = new ArrayList<>(merge.changes());
