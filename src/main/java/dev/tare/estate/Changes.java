@@ -5,7 +5,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import java.util.Collections;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -60,8 +62,18 @@ public record Changes(@Nullable Double rate, Map<String, Double> rates, Map<Stri
     }
 
     /** For services under other names; {@code now} gives nothing for one that is gone. */
-    Changes renamed(UnaryOperator<@Nullable String> now) {
+    public Changes renamed(UnaryOperator<@Nullable String> now) {
         return new Changes(rate, renamed(rates, now), renamed(replicas, now), renamed(baseImages, now));
+    }
+
+    /** The services it speaks of. */
+    @JsonIgnore
+    Set<String> services() {
+        Set<String> services = new TreeSet<>(rates.keySet());
+        services.addAll(replicas.keySet());
+        services.addAll(baseImages.keySet());
+        services.remove(ALL);
+        return services;
     }
 
     private static <T> Map<String, T> renamed(Map<String, T> by, UnaryOperator<@Nullable String> now) {

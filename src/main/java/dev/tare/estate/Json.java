@@ -12,6 +12,7 @@ import java.util.zip.InflaterInputStream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** How a document or parts of it are kept inside a column. */
@@ -32,6 +33,16 @@ final class Json {
 
     static <T> T read(String text, TypeReference<T> type) {
         return MAPPER.readValue(text, type);
+    }
+
+    /** A part as its fields. */
+    static JsonNode tree(Object part) {
+        return MAPPER.valueToTree(part);
+    }
+
+    /** The part that fields make. */
+    static <T> T value(JsonNode tree, Class<T> type) {
+        return MAPPER.treeToValue(tree, type);
     }
 
     /** As bytes, compressed as fast as can be: somebody waits for the change to be saved. */
