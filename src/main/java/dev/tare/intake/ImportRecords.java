@@ -1,5 +1,6 @@
 package dev.tare.intake;
 
+import dev.tare.estate.Change;
 import dev.tare.intake.cost.Rule;
 import java.nio.charset.StandardCharsets;
 import java.sql.Timestamp;
@@ -65,15 +66,51 @@ class ImportRecords {
                 .update() == 1;
     }
 
+    /** Keeps what an import changed, and which versions of the estate lie around it. */
+    void keep(UUID id, long before, long after, Change change) {
+        jdbc.sql("update import_record set change = ?, version_before = ?, version_after = ? where id = ?")
+                .params(change.written(), before, after, id).update();
+    }
+
+    /**
+     * What can be taken back.
+     *
+     * @param undone whether it was, so that it can be done again
+     * @param change what to take back next: the import, or its undoing
+     */
+    record Kept(String files, boolean undone, Change change) {}
+
+    Optional<Kept> kept(String slug, UUID id) {
+        return jdbc.sql("select files, undone_at, coalesce(undo, change) as change from import_record"
+                + " where id = ? and estate_slug = ? and change is not null").params(id, slug)
+                .query((row, _) -> new Kept(row.getString("files"), row.getTimestamp("undone_at") != null,
+                        Change.read(row.getBytes("change"))))
+                .optional();
+    }
+
+    /** Marks an import as taken back, or as standing again, and keeps what that changed. */
+    void undone(UUID id, boolean isUndone, Change change) {
+        jdbc.sql(isUndone
+                ? "update import_record set undone_at = ?, undo = ? where id = ?"
+                : "update import_record set undone_at = null, undo = null, change = ?::bytea where id = ?")
+                .params(isUndone
+                        ? List.of(Timestamp.from(clock.instant()), change.written(), id)
+                        : List.of(change.written(), id))
+                .update();
+    }
+
     /** The imports that were applied, the last one first. */
     List<PastImport> past(String slug) {
-        return jdbc.sql("select files, applied_at, added, changed, unchanged from import_record"
-                + " where estate_slug = ? and applied_at is not null order by applied_at desc limit " + LISTED)
-                .param(slug)
-                .query((row, number) -> new PastImport(row.getString("files"),
-                        row.getTimestamp("applied_at").toInstant(),
-                        row.getInt("added"), row.getInt("changed"), row.getInt("unchanged")))
-                .list();
+        return jdbc.sql("select id, files, applied_at, added, changed, unchanged, change is not null as undoable,"
+                + " undone_at from import_record where estate_slug = ? and applied_at is not null"
+                + " order by applied_at desc limit " + LISTED).param(slug)
+                .query((row, number) -> {
+                    Timestamp undone = row.getTimestamp("undone_at");
+                    return new PastImport(row.getObject("id", UUID.class), row.getString("files"),
+                            row.getTimestamp("applied_at").toInstant(), row.getInt("added"), row.getInt("changed"),
+                            row.getInt("unchanged"), row.getBoolean("undoable"),
+                            undone == null ? null : undone.toInstant());
+                }).list();
     }
 
     /** Calls that people left out so far. */

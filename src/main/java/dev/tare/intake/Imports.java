@@ -1,15 +1,18 @@
 package dev.tare.intake;
 
 import dev.tare.estate.Cause;
+import dev.tare.estate.Change;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.intake.Finding.Severity;
+import dev.tare.intake.Merged.Item;
 import dev.tare.intake.Preview.FoundCall;
 import dev.tare.intake.Progress.Stage;
 import dev.tare.intake.cost.Costing;
 import dev.tare.intake.cost.Rule;
+import dev.tare.intake.names.Proposal;
 import dev.tare.site.Conflict;
 import dev.tare.site.NotFound;
 import java.util.ArrayList;
@@ -21,7 +24,9 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,12 +36,15 @@ public class Imports {
     private final Intake intake;
     private final Estates estates;
     private final ImportRecords records;
+    private final Aliases aliases;
     private final TransactionOperations transaction;
 
-    Imports(Intake intake, Estates estates, ImportRecords records, TransactionOperations transaction) {
+    Imports(Intake intake, Estates estates, ImportRecords records, Aliases aliases,
+            TransactionOperations transaction) {
         this.intake = intake;
         this.estates = estates;
         this.records = records;
+        this.aliases = aliases;
         this.transaction = transaction;
     }
 
@@ -56,8 +64,16 @@ public class Imports {
         draft.document().calls().stream().map(CallName::of).filter(leftOut::contains).distinct()
                 .forEach(call -> findings.add(stillOut(call)));
         return new Outcome(id, !dryRun, draft.files(), joined.costing().stated(draft.document()),
-                dryRun ? merged.document() : null, merged.added(),
-                merged.changed(), merged.unchanged(), findings, joined.costing().bills());
+                dryRun ? merged.document() : null, merged.added(), merged.changed(), merged.unchanged(), findings,
+                joined.costing().bills(), alike(slug, merged));
+    }
+
+    /** What looks like one service in the outcome, as far as the import spoke of it. */
+    private List<Proposal> alike(String slug, Merged merged) {
+        Set<String> spokenOf = Stream.of(merged.added(), merged.changed(), merged.unchanged()).flatMap(List::stream)
+                .filter(item -> item.kind().equals("service")).map(Item::name).collect(Collectors.toSet());
+        return aliases.proposals(slug, merged.document()).stream()
+                .filter(one -> spokenOf.contains(one.name()) || spokenOf.contains(one.into())).toList();
     }
 
     private Draft read(Snapshot estate, Handover handover) {
@@ -82,11 +98,16 @@ public class Imports {
     private Joined apply(String slug, UUID id, Draft draft, Function<EstateDocument, Joined> join) {
         AtomicReference<Joined> result = new AtomicReference<>();
         transaction.executeWithoutResult(status -> {
-            estates.change(slug, cause(id, draft), current -> {
+            AtomicReference<EstateDocument> found = new AtomicReference<>();
+            long before = estates.version(slug);
+            Snapshot after = estates.change(slug, cause(id, draft), current -> {
+                found.set(current);
                 result.set(join.apply(current));
                 return result.get().merged().document();
             });
             records.applied(id, result.get().merged());
+            records.keep(id, Math.min(before, after.version()), after.version(),
+                    Change.between(Objects.requireNonNull(found.get()), after.document()));
         });
         return result.get();
     }
@@ -112,7 +133,8 @@ public class Imports {
         Draft draft = waiting(slug, id);
         Joined joined = join(slug, estate.document(), draft.document(), draft);
         return new Preview(id, estate, draft, joined.merged(), calls(estate.document(), draft.document(),
-                records.leftOut(slug)), joined.costing().bills(), records.costRules(slug));
+                records.leftOut(slug)), joined.costing().bills(), records.costRules(slug),
+                alike(slug, joined.merged()));
     }
 
     private Draft waiting(String slug, UUID id) {
@@ -142,12 +164,13 @@ public class Imports {
         return Objects.requireNonNull(transaction.execute(status -> {
             Draft draft = waiting(slug, id);
             decide(slug, draft.document(), leaveOut);
-            Merged merged = join(slug, estates.get(slug).document(),
-                    without(draft.document(), records.leftOut(slug)), draft).merged();
-            estates.replace(slug, version, cause(id, draft), merged.document());
+            EstateDocument before = estates.get(slug).document();
+            Merged merged = join(slug, before, without(draft.document(), records.leftOut(slug)), draft).merged();
+            Snapshot after = estates.replace(slug, version, cause(id, draft), merged.document());
             if (!records.applied(id, merged)) {
                 throw new Conflict("This import was just applied.", Long.toString(version));
             }
+            records.keep(id, version, after.version(), Change.between(before, after.document()));
             return merged;
         }));
     }

@@ -7,6 +7,7 @@ import dev.tare.estate.EstateDocument.Service;
 import dev.tare.intake.Joining.Joined;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,7 +53,26 @@ final class JoinedCalls {
                 calls.merge(Merge.key(read), read, this::join);
             }
         }
-        return List.copyOf(calls.values());
+        return placed(calls);
+    }
+
+    /** A call stays where the one was whose ends keep their names, so that taking a join back finds it there. */
+    private List<Call> placed(Map<List<String>, Call> calls) {
+        Map<List<String>, Integer> places = new HashMap<>();
+        int place = 0;
+        for (Call call : document.calls()) {
+            boolean same = own(call.from()).equals(call.from()) && own(call.to()).equals(call.to());
+            List<String> key = Merge.key(call.between(own(call.from()), own(call.to())));
+            if (same) {
+                places.put(key, place);
+            } else {
+                places.putIfAbsent(key, place);
+            }
+            place++;
+        }
+        return calls.entrySet().stream()
+                .sorted(Comparator.comparing(call -> Objects.requireNonNull(places.get(call.getKey()))))
+                .map(Map.Entry::getValue).toList();
     }
 
     private String own(String name) {

@@ -95,17 +95,25 @@ final class Joining {
         return group == null ? name : group.as();
     }
 
+    private @Nullable String ownOrNone(@Nullable String name) {
+        return name == null ? null : own(name);
+    }
+
     private List<String> own(List<String> names) {
         return List.copyOf(new LinkedHashSet<>(names.stream().map(this::own).toList()));
     }
 
     private List<Service> services() {
-        Map<String, Service> services = new LinkedHashMap<>();
+        List<Service> services = new ArrayList<>();
         for (Service service : document.services()) {
             Joined group = groups.get(service.name());
-            services.computeIfAbsent(own(service.name()), _ -> group == null ? service : JoinedService.of(group));
+            if (group == null) {
+                services.add(service);
+            } else if (group.parts().getFirst().name().equals(service.name())) {
+                services.add(JoinedService.of(group));
+            }
         }
-        return List.copyOf(services.values());
+        return services;
     }
 
     private List<Entry> entries() {
@@ -140,27 +148,37 @@ final class Joining {
     }
 
     private SavedShape regrouped(SavedShape shape) {
-        return shape.withGrouping(regrouped(shape.grouping()));
+        return shape.withGrouping(regrouped(shape.grouping())).withChanges(shape.changed().renamed(this::ownOrNone));
     }
 
-    /** The joined stays where the first of its parts was; a unit of which nothing is left goes. */
+    /** The joined stays where the first of its parts is, else where the others are; a unit of which nothing is left goes. */
     private @Nullable Object regrouped(@Nullable Object grouping) {
         if (!(grouping instanceof Map<?, ?> units)) {
             return grouping;
         }
+        Set<String> all = new LinkedHashSet<>();
+        units.values().forEach(members -> all.addAll(texts(members)));
         Map<Object, Object> joined = new LinkedHashMap<>();
         Set<String> placed = new LinkedHashSet<>();
         units.forEach((unit, members) -> {
-            if (members instanceof List<?> list) {
-                List<String> names = list.stream().map(name -> own(name.toString()))
-                        .filter(name -> placed.add(name)).toList();
-                if (!names.isEmpty() || list.isEmpty()) {
-                    joined.put(unit, names);
-                }
-            } else {
+            List<String> names = texts(members).stream().filter(name -> isPlaced(name, all)).map(this::own)
+                    .filter(placed::add).toList();
+            if (!(members instanceof List<?> list)) {
                 joined.put(unit, members);
+            } else if (!names.isEmpty() || list.isEmpty()) {
+                joined.put(unit, names);
             }
         });
         return joined;
+    }
+
+    private boolean isPlaced(String name, Set<String> all) {
+        Joined group = groups.get(name);
+        String first = group == null ? name : group.parts().getFirst().name();
+        return first.equals(name) || !all.contains(first);
+    }
+
+    private static List<String> texts(@Nullable Object members) {
+        return members instanceof List<?> list ? list.stream().map(String::valueOf).toList() : List.of();
     }
 }

@@ -4,19 +4,23 @@ import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.intake.cost.Bill;
 import dev.tare.intake.cost.Rule;
+import dev.tare.intake.names.Proposal;
 import java.util.List;
 import java.util.UUID;
 
 /**
  * An import before it is applied: the estate it was compared with, what was read, what it would change, and whose money
  * its bills are by the rules the estate keeps.
+ *
+ * @param alike services that would look like one afterwards
  */
 public record Preview(UUID id, Snapshot estate, Draft draft, Merged merged, List<FoundCall> calls,
-        List<Bill> bills, List<Rule> rules) {
+        List<Bill> bills, List<Rule> rules, List<Proposal> alike) {
     /** Lists are copied. */
     public Preview {
         bills = List.copyOf(bills);
         rules = List.copyOf(rules);
+        alike = List.copyOf(alike);
         calls = List.copyOf(calls);
     }
 

@@ -74,7 +74,8 @@ final class SameService {
                 .or(() -> fitting(read, at(named, read.name())).findFirst())
                 .or(() -> only(fitting(read, at(aliased, read.name()))))
                 .or(() -> only(fitting(read, read.aliases().stream().flatMap(alias -> at(named, alias)))))
-                .or(() -> only(fitting(read, addresses(read.name()).flatMap(name -> at(addressed, name)))
+                .or(() -> only(fitting(read, Stream.concat(Stream.of(read.name()), read.aliases().stream())
+                        .flatMap(SameService::addresses).flatMap(name -> at(addressed, name)))
                         .filter(known -> Surely.same(known, read))));
     }
 

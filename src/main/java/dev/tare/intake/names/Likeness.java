@@ -24,6 +24,8 @@ final class Likeness {
     private static final Set<Form> BESIDE = Set.of(Form.ADDRESS, Form.HOST, Form.POD, Form.VERSION);
     private static final Set<String> NO_NAMES = Set.of("localhost", "unknown", "default", "app", "main");
 
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}");
+
     private final Traffic traffic;
 
     Likeness(Traffic traffic) {
@@ -87,15 +89,23 @@ final class Likeness {
 
     /** {@code kafka-0} of the stateful set kafka. */
     private static boolean isPod(Named pod, Named set) {
-        return "StatefulSet".equals(set.service().kind()) && pod.spelling().core().matches(
-                Pattern.quote(set.spelling().core()) + "-\\d{1,3}");
+        return "StatefulSet".equals(set.service().kind())
+                && isNumbered(pod.spelling().core(), set.spelling().core());
     }
 
     /** {@code shop-cart-1}, as Compose names the container of {@code cart} in the project {@code shop}. */
     private static boolean isContainer(Named container, Named service) {
+        if (!service.formats().contains("compose")) {
+            return false;
+        }
         String name = service.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        return service.formats().contains("compose") && container.name().toLowerCase(Locale.ROOT).replace('_', '-')
-                .matches("[a-z0-9][a-z0-9-]*-" + Pattern.quote(name) + "-\\d{1,3}");
+        String whole = container.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        int project = whole.lastIndexOf("-" + name + "-");
+        return project > 0 && isNumbered(whole.substring(project + 1), name);
+    }
+
+    private static boolean isNumbered(String name, String plain) {
+        return name.startsWith(plain + "-") && NUMBER.matcher(name.substring(plain.length() + 1)).matches();
     }
 
     private boolean isAgainst(Named one, Named other) {

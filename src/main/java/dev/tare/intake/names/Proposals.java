@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  */
 public final class Proposals {
     private static final int MOST_COMPARED = 30;
+    private static final Pattern NUMBERED = Pattern.compile(".+-\\d{1,3}");
     private static final Comparator<Named> PLAINEST = Comparator
             .comparing((Named named) -> named.isVersion()).thenComparing(named -> named.spelling().forms().size())
             .thenComparing(named -> !named.name().equals(named.name().toLowerCase(Locale.ROOT)))
@@ -35,9 +37,11 @@ public final class Proposals {
 
     private Proposals(EstateDocument document, Set<String> refused) {
         this.refused = refused;
-        this.likeness = new Likeness(new Traffic(document.calls()));
         Set<String> namespaces = Namespaces.of(document.services());
         List<Named> all = document.services().stream().map(service -> Named.of(service, namespaces)).toList();
+        Map<String, String> cores = new HashMap<>();
+        all.forEach(named -> cores.put(named.name(), named.spelling().core()));
+        this.likeness = new Likeness(new Traffic(document.calls(), name -> cores.getOrDefault(name, name)));
         all.forEach(named -> named.names().forEach(name -> owners.merge(name, 1, Integer::sum)));
         all.forEach(named -> keys(named).forEach(key -> alike.computeIfAbsent(key, _ -> new ArrayList<>()).add(named)));
         alike.values().removeIf(group -> group.size() < 2);
@@ -70,7 +74,7 @@ public final class Proposals {
         Set<String> keys = new LinkedHashSet<>(List.of(named.spelling().squeezed()));
         named.service().aliases().forEach(alias -> keys.add(Spelling.of(alias, Set.of()).squeezed()));
         String numbered = named.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        if (numbered.matches(".+-\\d{1,3}")) {
+        if (NUMBERED.matcher(numbered).matches()) {
             String rest = numbered.substring(0, numbered.lastIndexOf('-'));
             for (int cut = -1; cut < rest.length(); cut = next(rest, cut)) {
                 keys.add(Spelling.of(rest.substring(cut + 1), Set.of()).squeezed());

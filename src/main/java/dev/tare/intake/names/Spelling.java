@@ -34,6 +34,9 @@ record Spelling(String core, @Nullable String namespace, @Nullable String versio
         SUFFIX
     }
 
+    private static final Pattern HUMPS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
+    private static final Pattern SPACES = Pattern.compile("[_\\s]+");
+    private static final Pattern JOINTS = Pattern.compile("[-.]");
     private static final Pattern SCHEME = Pattern.compile("[a-z][a-z0-9+.-]*://([^/?#@]+@)?(?<host>[^/?#]+).*");
     private static final Pattern PORT = Pattern.compile("(?<host>[^:/]*[a-z][^:/]*):\\d{2,5}");
     private static final Pattern REFERENCE = Pattern
@@ -77,7 +80,7 @@ record Spelling(String core, @Nullable String namespace, @Nullable String versio
 
     /** {@code CartService}, {@code cart_service} and {@code cart service} are one word written in three ways. */
     private static String hyphens(String name) {
-        return name.replaceAll("(?<=[a-z0-9])(?=[A-Z])", "-").replaceAll("[_\\s]+", "-").toLowerCase(Locale.ROOT);
+        return SPACES.matcher(HUMPS.matcher(name).replaceAll("-")).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
     /** A name without the version behind it, as it is written. */
@@ -88,7 +91,7 @@ record Spelling(String core, @Nullable String namespace, @Nullable String versio
 
     /** The core without what joins its words. */
     String squeezed() {
-        return core.replaceAll("[-.]", "");
+        return JOINTS.matcher(core).replaceAll("");
     }
 
     boolean has(Form form) {
@@ -118,8 +121,16 @@ record Spelling(String core, @Nullable String namespace, @Nullable String versio
         }
 
         void address(Set<String> namespaces) {
-            strip(SCHEME, "host", Form.ADDRESS);
-            strip(PORT, "host", Form.ADDRESS);
+            if (rest.indexOf(':') >= 0) {
+                strip(SCHEME, "host", Form.ADDRESS);
+                strip(PORT, "host", Form.ADDRESS);
+            }
+            if (rest.indexOf('.') >= 0) {
+                host(namespaces);
+            }
+        }
+
+        private void host(Set<String> namespaces) {
             Matcher host = strip(CLUSTER, "name", Form.HOST);
             Matcher brief = SHORT_HOST.matcher(rest);
             if (host == null && brief.matches() && namespaces.contains(brief.group("namespace"))) {

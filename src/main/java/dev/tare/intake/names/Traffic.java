@@ -3,25 +3,33 @@ package dev.tare.intake.names;
 import dev.tare.estate.EstateDocument.Call;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 
-/** Who calls whom, by name; start-up order is no call. */
+/**
+ * Who calls whom; start-up order is no call. Neighbours are told apart by what their names come down to: those may
+ * themselves stand here under two names.
+ */
 final class Traffic {
     private final Map<String, Set<String>> callers = new HashMap<>();
     private final Map<String, Set<String>> callees = new HashMap<>();
 
-    Traffic(List<Call> calls) {
+    private final Set<List<String>> pairs = new HashSet<>();
+
+    Traffic(List<Call> calls, UnaryOperator<String> core) {
         calls.stream().filter(call -> !"startup-order".equals(call.kind())).forEach(call -> {
-            callers.computeIfAbsent(call.to(), _ -> new TreeSet<>()).add(call.from());
-            callees.computeIfAbsent(call.from(), _ -> new TreeSet<>()).add(call.to());
+            pairs.add(List.of(call.from(), call.to()));
+            callers.computeIfAbsent(call.to(), _ -> new TreeSet<>()).add(core.apply(call.from()));
+            callees.computeIfAbsent(call.from(), _ -> new TreeSet<>()).add(core.apply(call.to()));
         });
     }
 
     boolean isBetween(String one, String other) {
-        return callees(one).contains(other) || callees(other).contains(one);
+        return pairs.contains(List.of(one, other)) || pairs.contains(List.of(other, one));
     }
 
     /** Whether both are called, or both call, and never by or to the same service. */

@@ -1,6 +1,7 @@
 package dev.tare.intake.web;
 
 import dev.tare.estate.Estates;
+import dev.tare.intake.Aliases;
 import dev.tare.intake.Answers;
 import dev.tare.intake.Handover;
 import dev.tare.intake.ImportFailed;
@@ -41,11 +42,13 @@ class ImportController {
     private final Imports imports;
     private final Estates estates;
     private final Underway underway;
+    private final Aliases aliases;
 
-    ImportController(Imports imports, Estates estates, Underway underway) {
+    ImportController(Imports imports, Estates estates, Underway underway, Aliases aliases) {
         this.imports = imports;
         this.estates = estates;
         this.underway = underway;
+        this.aliases = aliases;
     }
 
     @GetMapping
@@ -109,9 +112,11 @@ class ImportController {
 
     @PostMapping("/{id}")
     String apply(@PathVariable String slug, @PathVariable UUID id, @RequestParam long version,
-            @RequestParam(defaultValue = "") Set<Integer> leaveOut, RedirectAttributes redirect) {
+            @RequestParam(defaultValue = "") Set<Integer> leaveOut, @RequestParam Map<String, String> fields,
+            RedirectAttributes redirect) {
         try {
             var merged = imports.apply(slug, id, version, leaveOut);
+            aliases.decide(slug, AliasController.said(fields, true), AliasController.said(fields, false));
             redirect.addFlashAttribute("imported", merged);
             return "redirect:/estates/" + slug + "/import";
         } catch (Conflict conflict) {

@@ -12,6 +12,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.UUID;
 
 /** The page files are chosen on: what can be chosen, what was wrong with the last choice, what was imported before. */
 record ImportView(String slug, List<Format> formats, String format, List<Asked> questions,
@@ -20,10 +21,11 @@ record ImportView(String slug, List<Format> formats, String format, List<Asked> 
             .withZone(ZoneOffset.UTC);
 
     /** An earlier import. */
-    record Past(String files, Instant at, String when, int added, int changed, int unchanged) {
+    record Past(UUID id, String files, Instant at, String when, int added, int changed, int unchanged,
+            boolean undoable, String undone) {
         static Past of(PastImport past) {
-            return new Past(past.files(), past.at(), WHEN.format(past.at()), past.added(), past.changed(),
-                    past.unchanged());
+            return new Past(past.id(), past.files(), past.at(), WHEN.format(past.at()), past.added(), past.changed(),
+                    past.unchanged(), past.undoable(), past.undoneAt() == null ? "" : WHEN.format(past.undoneAt()));
         }
     }
 

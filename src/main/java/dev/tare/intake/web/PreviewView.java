@@ -10,6 +10,7 @@ import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.Merged.Item;
 import dev.tare.intake.Preview;
 import dev.tare.intake.Preview.FoundCall;
+import dev.tare.intake.names.Proposal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -23,7 +24,8 @@ import java.util.stream.Collectors;
 record PreviewView(String slug, UUID id, long version, boolean stale, List<FileRead> files, List<FoundCall> calls,
         List<Service> newServices, List<Item> changed, List<Item> unchanged, List<String> entries,
         List<External> external, List<String> teams, String today, String summary, boolean changesNothing,
-        List<Group> findings, List<BillView> bills, String rules, List<String> services) {
+        List<Group> findings, List<BillView> bills, String rules, List<String> services, List<Proposal> alike,
+        boolean speaksOfCalls) {
 
     /** Findings of one kind; they fold together when there are many. */
     record Group(Severity severity, String code, List<Finding> findings) {
@@ -57,7 +59,15 @@ record PreviewView(String slug, UUID id, long version, boolean stale, List<FileR
                 names(preview, "team").stream().sorted().toList(),
                 String.join(", ", names(preview, "today")), summary(preview), preview.merged().changesNothing(),
                 findings(preview), preview.bills().stream().map(BillView::of).toList(),
-                CostRules.text(preview.rules()), document.services().stream().map(Service::name).sorted().toList());
+                CostRules.text(preview.rules()), document.services().stream().map(Service::name).sorted().toList(),
+                preview.alike(),
+                speaksOfCalls(preview));
+    }
+
+    /** Bills and descriptions of images cannot name calls, so that none is no news. */
+    private static boolean speaksOfCalls(Preview preview) {
+        EstateDocument read = preview.draft().document();
+        return !read.calls().isEmpty() || read.services().stream().anyMatch(service -> !"image".equals(service.kind()));
     }
 
     /** Calls, then what is only start-up order. */

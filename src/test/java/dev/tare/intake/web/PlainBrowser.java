@@ -64,6 +64,10 @@ final class PlainBrowser {
                 .POST(BodyPublishers.ofString(json)));
     }
 
+    HttpResponse<String> delete(String path) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Accept", "application/json").DELETE());
+    }
+
     private static void part(ByteArrayOutputStream body, String disposition, byte[] content) {
         body.writeBytes(("--" + BOUNDARY + "\r\nContent-Disposition: form-data; " + disposition + "\r\n\r\n")
                 .getBytes(StandardCharsets.UTF_8));
