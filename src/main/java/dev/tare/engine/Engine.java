@@ -55,6 +55,11 @@ public final class Engine {
         return scenarios.stream().map(scales::bill).toList();
     }
 
+    /** What every service carries of a scenario, with the assumptions at the given values. */
+    public Carried carried(Scenario scenario, double[] values) {
+        return scales.carried(scenario, values);
+    }
+
     /** The gross cost of a scenario, USD a month, with the assumptions at the given values and nothing else found out. */
     public double gross(Scenario scenario, double[] values) {
         return scales.weigh(scenario, values).grossCost();

@@ -14,7 +14,7 @@ record Carriers(List<Row> rows, int others, String othersTare) {
     private static final int SHOWN = 8;
 
     /** A service: its team, its share of the tare's money, and how wide its bar is. */
-    record Row(String service, String team, String tare, String share, String width, String edit) {}
+    record Row(String service, String team, String tare, String share, String width, String edit, String teamPage) {}
 
     static Carriers of(String slug, EstateDocument estate, Weighed weighed, Writer writer) {
         double[] tare = weighed.bill().carriers();
@@ -34,6 +34,7 @@ record Carriers(List<Row> rows, int others, String othersTare) {
                 .buildAndExpand(slug, service.name()).toUriString();
         return new Row(service.name(), service.team() == null ? "" : service.team(),
                 writer.amount(Measure.COST, tare), writer.figures().percent(tare / all),
-                String.format(Locale.ROOT, "%.2f%%", tare / most * 100), edit);
+                String.format(Locale.ROOT, "%.2f%%", tare / most * 100), edit,
+                service.team() == null ? "" : TeamPage.address(slug, service.team()));
     }
 }

@@ -68,7 +68,8 @@ record Headline(String before, String figure, String after, String other) {
         return coin(shown >= 1 && share < 1 ? 0.99 : shown, writer);
     }
 
-    private static String coin(double amount, Writer writer) {
+    /** A share of one unit of money: "$0.54". */
+    static String coin(double amount, Writer writer) {
         String whole = writer.figures().money(0, writer.currency());
         return whole.replace("0", writer.figures().fixed(amount, 2));
     }

@@ -3,6 +3,7 @@ package dev.tare.engine.bill;
 import dev.tare.engine.Assumptions;
 import dev.tare.engine.Bill;
 import dev.tare.engine.CallGraph;
+import dev.tare.engine.Carried;
 import dev.tare.engine.Drawn;
 import dev.tare.engine.Draws;
 import dev.tare.engine.Percentiles;
@@ -68,6 +69,11 @@ public final class Scales {
         Bounds<Weighing> weighed = Bounds.of(others,
                 values -> yard.apart(yard.grouping(scenario), new Terms(scenario, values)));
         return new Statement(weighed, clock.times(weighed), others).bill();
+    }
+
+    /** What every service carries of a scenario at one set of assumption values. */
+    public Carried carried(Scenario scenario, double[] values) {
+        return new Shares(weigh(scenario, values)).carried();
     }
 
     /** Requests of a scenario at one set of assumption values. */

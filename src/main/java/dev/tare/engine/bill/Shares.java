@@ -4,6 +4,9 @@ import static dev.tare.engine.Param.BASE_COMPRESSED;
 import static dev.tare.engine.Param.DEFAULT_PAYLOAD;
 
 import dev.tare.engine.Bill.Part;
+import dev.tare.engine.Carried;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
  * Who carries the tare. Each line's cost is divided between the services by what it follows: network and mesh by the
@@ -43,6 +46,17 @@ final class Shares {
             share(w.prices.of(w.line(part)), weights(part), carried);
         }
         return carried;
+    }
+
+    /** Both, the tare by part. */
+    Carried carried() {
+        Map<Part, double[]> tare = new EnumMap<>(Part.class);
+        for (Part part : Part.values()) {
+            double[] carried = new double[services];
+            share(w.prices.of(w.line(part)), weights(part), carried);
+            tare.put(part, carried);
+        }
+        return new Carried(needs(), tare);
     }
 
     /**

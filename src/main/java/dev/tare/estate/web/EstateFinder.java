@@ -46,7 +46,7 @@ class EstateFinder implements Finder {
         List<Find> finds = new ArrayList<>();
         document.services().forEach(service -> finds.add(service(slug, service)));
         document.teams().forEach(team -> finds.add(new Find("team", team.name(), "", "",
-                Addresses.of(slug, "teams", team.name(), "edit"))));
+                Addresses.of(slug, "teams", team.name()))));
         document.shapes().forEach(shape -> finds.add(new Find("kept shape", shape.name(), "", "preset",
                 Addresses.of(slug, "shapes", shape.name(), "edit"))));
         return finds;

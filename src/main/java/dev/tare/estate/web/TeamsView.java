@@ -9,7 +9,7 @@ import java.util.Objects;
 /** The teams of an estate in a table. */
 record TeamsView(String add, List<Row> rows, long unowned) {
     /** A team. */
-    record Row(String name, String edit, String delete, String engineers, String budget, long services) {}
+    record Row(String name, String open, String edit, String delete, String engineers, String budget, long services) {}
 
     static TeamsView of(String slug, EstateDocument document) {
         return new TeamsView(Addresses.of(slug, "teams", "new"),
@@ -21,7 +21,8 @@ record TeamsView(String add, List<Row> rows, long unowned) {
         Figures figures = Figures.forViewer();
         double engineers = Objects.requireNonNullElse(team.engineers(), Double.NaN);
         double budget = Objects.requireNonNullElse(team.monthlyBudget(), Double.NaN);
-        return new Row(team.name(), Addresses.of(slug, "teams", team.name(), "edit"),
+        return new Row(team.name(), Addresses.of(slug, "teams", team.name()),
+                Addresses.of(slug, "teams", team.name(), "edit"),
                 Addresses.of(slug, "teams", team.name(), "delete"), figures.number(engineers),
                 figures.money(budget, Currencies.of(document)),
                 document.services().stream().filter(service -> team.name().equals(service.team())).count());
