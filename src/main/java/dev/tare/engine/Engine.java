@@ -60,6 +60,11 @@ public final class Engine {
         return scales.carried(scenario, values);
     }
 
+    /** What each call carries of a scenario's tare, with other figures for the same assumptions. */
+    public CallTares calls(Scenario scenario, Assumptions others) {
+        return scales.calls(scenario, others);
+    }
+
     /** The gross cost of a scenario, USD a month, with the assumptions at the given values and nothing else found out. */
     public double gross(Scenario scenario, double[] values) {
         return scales.weigh(scenario, values).grossCost();

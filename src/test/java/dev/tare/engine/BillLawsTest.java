@@ -111,6 +111,29 @@ class BillLawsTest {
     }
 
     @Property(tries = 100)
+    void callsCarryTheLinesThatFollowThem(@ForAll("estates") Estate estate, @ForAll("shapes") String shape) {
+        Scenario scenario = new Scenario(shape, INVENTED.shape(shape), estate.units(), false);
+        Engine engine = new Engine(estate.graph(), ASSUMPTIONS);
+        CallTares tares = engine.calls(scenario, ASSUMPTIONS);
+        Bill bill = engine.weigh(scenario);
+        for (Part part : CallTares.PARTS) {
+            double carried = tares.calls().stream().filter(CallTares.CallTare::remote)
+                    .mapToDouble(call -> call.parts().get(part).likely()).sum();
+            double line = Trial.line(bill, part, Measure.COST);
+            assertThat(carried + tares.elsewhere().get(part).likely()).isCloseTo(line,
+                    within(EXACT * Math.max(1, line)));
+            if (bill.structure().remoteCalls() > 0 && (part == Part.NETWORK || part == Part.MESH)) {
+                assertThat(carried).as("all of " + part).isCloseTo(line, within(EXACT * Math.max(1, line)));
+            }
+        }
+        assertThat(tares.calls()).allSatisfy(call -> {
+            assertThat(call.total().low()).isNotNegative().isLessThanOrEqualTo(call.total().likely());
+            assertThat(call.remote() || call.total().high() == 0).isTrue();
+        });
+        assertThat(tares.structure().hopsPerRequest()).isEqualTo(bill.structure().hopsPerRequest());
+    }
+
+    @Property(tries = 100)
     void oneUnitHasNoNetworkAndNoMesh(@ForAll("estates") Estate estate, @ForAll("shapes") String shape) {
         Bill bill = estate.weigh(shape, new int[estate.units().length]);
         assertThat(bill.lines()).extracting(Line::part).doesNotContain(Part.NETWORK, Part.MESH);

@@ -67,7 +67,8 @@ final class MonitoringLine implements TareLine {
         return beyond * w.terms.of(WATCH_PER_SERIES);
     }
 
-    private static double spans(Weighing w) {
+    /** USD a month of bought spans. */
+    static double spans(Weighing w) {
         return spanBytes(w) / Terms.GB * w.terms.of(WATCH_PER_SPAN_GB);
     }
 

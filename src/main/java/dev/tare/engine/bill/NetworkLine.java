@@ -46,7 +46,8 @@ final class NetworkLine implements TareLine {
         return w.terms.of(LOAD_BALANCERS) * w.terms.of(LOAD_BALANCER) * w.terms.hours();
     }
 
-    private static double crossZone(Weighing w) {
+    /** USD a month of bytes that cross zones. */
+    static double crossZone(Weighing w) {
         double gb = w.wireBytes() * w.terms.seconds() / Terms.GB;
         return gb * w.terms.of(CROSS_ZONE_SHARE) * w.terms.of(PRICE_CROSS_ZONE) * DIRECTIONS;
     }

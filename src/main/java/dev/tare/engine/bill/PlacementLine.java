@@ -73,7 +73,8 @@ final class PlacementLine implements TareLine {
                 : functions.invocations * w.terms.seconds() * w.terms.of(FUNCTION_PER_REQUEST);
     }
 
-    private static double transitions(Weighing w) {
+    /** USD a month of workflow transitions. */
+    static double transitions(Weighing w) {
         return perMonth(w) * w.terms.of(WORKFLOW_PER_TRANSITION);
     }
 

@@ -4,6 +4,7 @@ import dev.tare.engine.Assumptions;
 import dev.tare.engine.Bill;
 import dev.tare.engine.CallGraph;
 import dev.tare.engine.Carried;
+import dev.tare.engine.CallTares;
 import dev.tare.engine.Drawn;
 import dev.tare.engine.Draws;
 import dev.tare.engine.Percentiles;
@@ -74,6 +75,12 @@ public final class Scales {
     /** What every service carries of a scenario at one set of assumption values. */
     public Carried carried(Scenario scenario, double[] values) {
         return new Shares(weigh(scenario, values)).carried();
+    }
+
+    /** What the calls of a scenario carry of it. */
+    public CallTares calls(Scenario scenario, Assumptions others) {
+        return CallShares.of(Bounds.of(others,
+                values -> yard.apart(yard.grouping(scenario), new Terms(scenario, values))));
     }
 
     /** Requests of a scenario at one set of assumption values. */
