@@ -65,6 +65,14 @@ public final class Engine {
         return scales.calls(scenario, others);
     }
 
+    /**
+     * Where the time of a scenario's requests goes, with the assumptions at the given values: of those that arrive at a
+     * service, or on average of all where it is negative. Throws {@link IllegalArgumentException} where nothing arrives.
+     */
+    public Journey journey(Scenario scenario, double[] values, int service, Journey.Band band) {
+        return scales.journey(scenario, values, service, band);
+    }
+
     /** The gross cost of a scenario, USD a month, with the assumptions at the given values and nothing else found out. */
     public double gross(Scenario scenario, double[] values) {
         return scales.weigh(scenario, values).grossCost();

@@ -10,6 +10,7 @@ import static dev.tare.engine.Param.ISOLATION_HOP;
 import static dev.tare.engine.Param.MESH_HOP_P50;
 import static dev.tare.engine.Param.MESH_HOP_P99;
 
+import dev.tare.engine.Journey;
 import dev.tare.engine.Percentiles;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
@@ -67,6 +68,11 @@ final class Clock {
     Latency near(Weighing w, Weighing likely) {
         return anchors.get(new Hand(likely.grouping, hand(likely)), hand -> new Anchor(time(likely), few(likely)))
                 .right(few(w));
+    }
+
+    /** Where the time of requests at an entry point goes, or of all where the service is negative. */
+    Journey journey(Weighing w, int service, Journey.Band band) {
+        return simulation.get().journey(w.grouping.unitOf, times(w), service, band);
     }
 
     /** Without drawing, where that does not take seconds. */

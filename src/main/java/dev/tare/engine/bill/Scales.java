@@ -7,6 +7,7 @@ import dev.tare.engine.Carried;
 import dev.tare.engine.CallTares;
 import dev.tare.engine.Drawn;
 import dev.tare.engine.Draws;
+import dev.tare.engine.Journey;
 import dev.tare.engine.Percentiles;
 import dev.tare.engine.Resilience;
 import dev.tare.engine.Scenario;
@@ -81,6 +82,11 @@ public final class Scales {
     public CallTares calls(Scenario scenario, Assumptions others) {
         return CallShares.of(Bounds.of(others,
                 values -> yard.apart(yard.grouping(scenario), new Terms(scenario, values))));
+    }
+
+    /** Where the time of a scenario's requests goes at one set of assumption values. */
+    public Journey journey(Scenario scenario, double[] values, int service, Journey.Band band) {
+        return clock.journey(weigh(scenario, values), service, band);
     }
 
     /** Requests of a scenario at one set of assumption values. */

@@ -23,6 +23,9 @@ final class Answers {
     interface Reader {
         /** Rows by level from the first asked for; of a plain service the row of level 0 alone. Read at once. */
         void read(int service, int block, double[][] rows, boolean plain, Room room);
+
+        /** The rows of every step of the plan as it is done. */
+        default void step(int step, double[][] rows, boolean plain) {}
     }
 
     /** Answers from a level on: what is below was asked before and is not found again. */
@@ -56,8 +59,10 @@ final class Answers {
             stack.tail(tail);
         }
         Calls calls = new Calls(stack, room, block, stack.levels());
-        for (Plan.Step step : plan.steps()) {
+        for (int i = 0; i < plan.steps().size(); i++) {
+            Plan.Step step = plan.steps().get(i);
             double[][] answer = answer(step, block, room, calls);
+            reader.step(i, answer, plain[step.service()]);
             if (step.last()) {
                 reader.read(step.service(), block, answer, plain[step.service()], room);
             }
@@ -107,6 +112,25 @@ final class Answers {
             Arrays.fill(rows[level], 0);
         }
         return true;
+    }
+
+    /** A service's own work in a block; not to be written to. */
+    double[] work(int service, int block) {
+        double p50 = times.workP50()[service];
+        double p99 = times.workP99()[service];
+        if (p50 == p99) {
+            double[] same = new double[Orders.BLOCK];
+            Arrays.fill(same, p50);
+            return same;
+        }
+        int order = Orders.of(Shuffle.order(paths.key(service)) - 1 + block);
+        return works.of(new Lognormal(1, p50, p99), order, tail);
+    }
+
+    /** A call of a service as a block makes it, callee's answers left out. */
+    Calls.Made made(int service, Leg leg) {
+        return new Calls.Made(leg, Shuffle.order(paths.key(service)), units[service] != units[leg.callee()],
+                new double[0][], plain[leg.callee()]);
     }
 
     private void work(double[][] sum, int service, int order, int from, int end) {

@@ -123,6 +123,30 @@ final class Calls {
         }
     }
 
+    /** For each request of the caller the callee's request that a copy reads; -1 where the copy is not made. */
+    int[] read(Made call, int copy) {
+        long key = Shuffle.key(call.leg().key(), block);
+        int start = Shuffle.start(key, copy);
+        int[] read = new int[Orders.BLOCK];
+        if (call.leg().share(copy) >= 1) {
+            Arrays.setAll(read, i -> Orders.wrap(i + start));
+            return read;
+        }
+        Arrays.fill(read, -1);
+        int choice = Orders.of(order(call, copy) + CHOICE);
+        int from = Shuffle.start(key, copy + CHOSEN);
+        for (int slice = 0; slice < Orders.below(choice, call.leg().share(copy)); slice++) {
+            int i = Orders.wrap(Orders.places(choice)[slice] + from);
+            read[i] = Orders.wrap(i + start);
+        }
+        return read;
+    }
+
+    /** What a copy's hop takes on a level, by request of the caller; kept by the asker. */
+    double[] hop(Made call, int copy, int level) {
+        return hop(call, copy, Shuffle.key(call.leg().key(), block), level).clone();
+    }
+
     private double[] hop(Made call, int copy, long key, int level) {
         int order = order(call, copy);
         double[] hop = stack.hop(call.remote() ? level : 0, call.leg().callee(), order, Shuffle.key(key, copy),

@@ -82,13 +82,19 @@ final class Report implements Answers.Reader {
     private void note(double[] all, int level, int service, int block, double[] row) {
         System.arraycopy(row, 0, all, block * Orders.BLOCK, row.length);
         if (level > 0 && stack.part(level) == Part.PLACEMENT) {
-            double[] arriving = new double[Orders.BLOCK];
-            long key = Shuffle.key(paths.key(service), -2);
-            stack.arrive(level, service, Orders.of(Shuffle.order(key) + block), Shuffle.key(key, block), arriving);
+            double[] arriving = arriving(stack, paths, service, block, level);
             for (int i = 0; i < arriving.length; i++) {
                 all[block * Orders.BLOCK + i] += arriving[i];
             }
         }
+    }
+
+    /** What starting the first service puts on the requests of a block. */
+    static double[] arriving(Stack stack, Paths paths, int service, int block, int level) {
+        double[] arriving = new double[Orders.BLOCK];
+        long key = Shuffle.key(paths.key(service), -2);
+        stack.arrive(level, service, Orders.of(Shuffle.order(key) + block), Shuffle.key(key, block), arriving);
+        return arriving;
     }
 
     private void reduce(int at, Room room) {

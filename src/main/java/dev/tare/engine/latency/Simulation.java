@@ -5,6 +5,7 @@ import java.util.concurrent.atomic.AtomicReference;
 
 import org.jspecify.annotations.Nullable;
 
+import dev.tare.engine.Journey;
 import dev.tare.engine.Percentiles;
 import dev.tare.engine.graph.Topology;
 import dev.tare.engine.graph.Traffic;
@@ -63,6 +64,17 @@ public final class Simulation {
     /** Latency when service {@code s} is in unit {@code units[s]} and things take these times. */
     public Latency run(int[] units, Times times) {
         return run(units, times, blocks);
+    }
+
+    /**
+     * Where the time of requests goes that arrive at a service, or at all entry points by their rates where it is negative;
+     * a quantile is of one entry point alone.
+     */
+    public Journey journey(int[] units, Times times, int service, Journey.Band band) {
+        if (service < 0 && band != Journey.Band.ALL) {
+            throw new IllegalArgumentException("expected an entry point for a quantile, found none");
+        }
+        return new Journeys(this, units.clone(), times, traffic.entries(), service).about(band);
     }
 
     /** The same from the first eighth of these requests alone, for those who ask at hundreds of assumption values. */
