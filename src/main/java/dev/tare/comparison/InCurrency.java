@@ -5,6 +5,8 @@ import dev.tare.engine.Advice.Split;
 import dev.tare.engine.Advice.Step;
 import dev.tare.engine.Advice.Today;
 import dev.tare.engine.Bill;
+import dev.tare.engine.Bill.Part;
+import dev.tare.engine.CallTares;
 import dev.tare.engine.Bill.Input;
 import dev.tare.engine.Bill.Working;
 import dev.tare.engine.Dimension;
@@ -48,6 +50,19 @@ record InCurrency(String currency, double usdPerUnit, double calibration) {
 
     private double[] each(double[] usd) {
         return Arrays.stream(usd).map(this::converted).toArray();
+    }
+
+    /** The same calls. */
+    CallTares calls(CallTares usd) {
+        return new CallTares(usd.calls().stream()
+                .map(call -> new CallTares.CallTare(call.perSecond(), call.remote(), ranges(call.parts()))).toList(),
+                ranges(usd.elsewhere()), usd.structure());
+    }
+
+    private Map<Part, Range> ranges(Map<Part, Range> usd) {
+        Map<Part, Range> converted = new EnumMap<>(Part.class);
+        usd.forEach((part, range) -> converted.put(part, range(range)));
+        return converted;
     }
 
     /** The same advice; only what was to be least in money is money. */

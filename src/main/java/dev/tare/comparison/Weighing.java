@@ -57,6 +57,11 @@ public class Weighing {
         return models.of(estate);
     }
 
+    /** The same as a scenario takes it to be. */
+    Model model(Snapshot estate, Asked asked) {
+        return models.of(estate, asked);
+    }
+
     /** p99 of the first scenario asked for, worked out without drawing; nothing where that would take seconds. */
     public OptionalDouble convolvedP99(Snapshot estate, Question question) {
         Model model = models.of(estate);
@@ -64,6 +69,15 @@ public class Weighing {
         double[] values = asked.fixedIn(catalogue.assumptions().likely());
         return models.of(estate, asked).engine().convolved(asked.scenario(), values).stream()
                 .mapToDouble(Percentiles::p99).findFirst();
+    }
+
+    /** Scenarios as they are asked, money put right by what is billed where that is wanted. */
+    List<Asked> asked(Model model, Question question) {
+        List<Asked> modelled = new Resolution(catalogue, model.estate(), model.mapping()).all(question);
+        double by = question.calibrated()
+                ? Calibration.orRefuse(Calibration.of(model, today(model, modelled), catalogue.assumptions()))
+                : 1;
+        return modelled.stream().map(each -> each.calibrated(by)).toList();
     }
 
     private Answer answer(Snapshot snapshot, Question question) {

@@ -39,6 +39,7 @@ public record Place(String slug, String name) {
         return List.of(
                 new Group("Weigh", List.of(
                         new Tab("weight", "Weight", home()),
+                        tab("graph", "Graph"),
                         tab("findings", "Findings"))),
                 new Group("Decide", List.of(
                         tab("compare", "Compare"),

@@ -56,7 +56,7 @@ record Choices(List<Tab> measures, Map<String, List<Shape>> families, List<Shape
     }
 
     /** Today's, every preset as it usually is, and the written one where it is none of them. */
-    private static List<Shape> pairs(List<Preset> presets, List<SavedShape> kept, Sought chosen, String today) {
+    static List<Shape> pairs(List<Preset> presets, List<SavedShape> kept, Sought chosen, String today) {
         List<Shape> shapes = new ArrayList<>();
         shapes.add(new Shape(Sought.TODAY.written(), "Today: " + today, chosen.equals(Sought.TODAY)));
         for (Preset preset : presets) {
