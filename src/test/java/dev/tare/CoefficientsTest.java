@@ -41,6 +41,7 @@ class CoefficientsTest {
             Map.entry("engine/bill/Work.java", "the 99th percentile of the normal distribution"),
             Map.entry("engine/bill/Stated.java", "places of bits"),
             Map.entry("engine/bill/Crates.java", "places of bits"),
+            Map.entry("engine/Journey.java", "which quantiles are looked at"),
             Map.entry("engine/Curve.java", "the unit of a curve: at 1000 requests/s"),
             Map.entry("engine/bill/Scales.java", "ways of sharing out that are tried"),
             Map.entry("engine/bill/Recent.java", "how a hash map starts and fills"),
@@ -51,6 +52,7 @@ class CoefficientsTest {
                     "an estate made up: its percentiles come in, the rest is the generator's choice"),
             Map.entry("comparison/Quantiles.java", "the tenth and the ninetieth of a hundred draws"),
             Map.entry("comparison/Sampling.java", "how many draws are made at once"),
+            Map.entry("comparison/graph/", "sizes of what is drawn, in pixels"),
             Map.entry("comparison/web/", "what is drawn, shown and said; no figure is computed from it"));
     /** Numerics on figures that come in: whole numbers there are places, bits and terms of a series. */
     private static final Set<String> NUMERICS = Set.of("engine/graph/", "engine/range/");

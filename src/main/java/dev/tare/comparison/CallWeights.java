@@ -56,7 +56,7 @@ public class CallWeights {
         Assumptions assumptions = catalogue.assumptions().with(asked.fixed());
         String currency = Weighing.currency(model.estate());
         CallTares tares = InCurrency.of(currency, asked)
-                .calls(model.engine().calls(asked.scenario(), assumptions));
+                .calls(weighing.model(estate, asked).engine().calls(asked.scenario(), assumptions));
         return new Weighed(asked.ask(), asked.shapeName(), asked.grouping(), asked.scenario().units(),
                 asked.scenario().today(), currency, model.graph().calls(), tares);
     }
@@ -74,7 +74,8 @@ public class CallWeights {
             if (service >= 0 && !of(estate, question).tares().structure().entries().containsKey(service)) {
                 throw new NotFound("No requests come in at this service.");
             }
-            return model.engine().journey(asked.scenario(), asked.fixedIn(catalogue.assumptions().likely()), service,
+            return weighing.model(estate, asked).engine().journey(asked.scenario(),
+                    asked.fixedIn(catalogue.assumptions().likely()), service,
                     band);
         });
     }

@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 class PackagedJarIT {
 
     private static final Path JAR = Path.of(System.getProperty("tare.jar"));
-    private static final long LIMIT = 90_000_000;
+    /** 8.5 MB of it lay the graph out: Eclipse ELK with EMF, and the Guava both are built on. */
+    private static final long LIMIT = 98_000_000;
 
     @TempDir
     Path temp;

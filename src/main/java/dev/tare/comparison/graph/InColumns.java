@@ -33,7 +33,8 @@ final class InColumns {
             tallest = Math.max(tallest, y);
         }
         return new Placed(x + widest + Size.MARGIN, tallest + Size.MARGIN, spots,
-                skeleton.lines().stream().map(line -> route(line, spots)).toList());
+                IntStream.range(0, skeleton.lines().size())
+                        .mapToObj(i -> route(skeleton.lines().get(i), i, spots)).toList());
     }
 
     private static Spot spot(Skeleton.Box box, double x, double y) {
@@ -41,9 +42,9 @@ final class InColumns {
                 .mapToObj(cell -> Size.cell(box, cell)).map(at -> new Point(x + at.x(), y + at.y())).toList());
     }
 
-    private static Route route(Skeleton.Line line, List<Spot> spots) {
+    private static Route route(Skeleton.Line line, int i, List<Spot> spots) {
         if (line.from().box() == line.to().box()) {
-            return Bend.inside(line, spots);
+            return Bend.inside(line, i, spots);
         }
         Point from = spots.get(line.from().box()).cells().get(line.from().cell());
         Point to = spots.get(line.to().box()).cells().get(line.to().cell());

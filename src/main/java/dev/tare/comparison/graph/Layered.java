@@ -97,7 +97,7 @@ final class Layered {
         if (edge != null) {
             edges.put(i, edge);
             if (line.labelled()) {
-                ElkLabel label = ElkGraphUtil.createLabel(edge);
+                ElkLabel label = ElkGraphUtil.createLabel("label", edge);
                 label.setDimensions(Size.LABEL_WIDTH, Size.LABEL_HEIGHT);
                 label.setProperty(CoreOptions.EDGE_LABELS_PLACEMENT, EdgeLabelPlacement.CENTER);
             }
@@ -125,7 +125,7 @@ final class Layered {
         List<Route> routes = IntStream.range(0, skeleton.lines().size()).mapToObj(i -> {
             ElkEdge edge = edges.get(i);
             return edge == null || edge.getSections().isEmpty()
-                    ? Bend.inside(skeleton.lines().get(i), spots)
+                    ? Bend.inside(skeleton.lines().get(i), i, spots)
                     : route(edge);
         }).toList();
         return new Placed(root.getWidth(), root.getHeight(), spots, routes);

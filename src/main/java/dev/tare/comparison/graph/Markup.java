@@ -49,7 +49,9 @@ final class Markup {
 
     static String number(double value) {
         double rounded = Math.rint(value * 10) / 10;
-        return rounded == Math.rint(rounded) ? String.valueOf((long) rounded) : String.format(Locale.ROOT, "%.1f", rounded);
+        return rounded == Math.rint(rounded)
+                ? String.valueOf((long) rounded)
+                : String.format(Locale.ROOT, "%.1f", rounded);
     }
 
     /** Characters that XML does not allow are left out. */

@@ -138,7 +138,8 @@ final class Pen {
 
     private void words(Cell cell, Point at) {
         List<String> lines = Fitted.lines(cell.name(), NAME, ROOM);
-        double first = at.y() + (cell.note().isEmpty() ? 22 : 17) + (lines.size() == 1 && !cell.note().isEmpty() ? 4 : 0);
+        double first = at.y() + (cell.note().isEmpty() ? 22 : 17)
+                + (lines.size() == 1 && !cell.note().isEmpty() ? 4 : 0);
         for (int i = 0; i < lines.size(); i++) {
             out.text("text", lines.get(i), "class", "name", "x", at.x() + 9, "y", first + 13.5 * i, "font-size", NAME,
                     "font-weight", "600", "fill", INK);
@@ -149,9 +150,10 @@ final class Pen {
 
     private void line(Line line, Route route) {
         String fate = name(line.fate());
+        double most = line.from().box() == line.to().box() ? THICK / 2 : THICK;
         double width = line.fate() == Fate.INSIDE || line.fate() == Fate.OUTSIDE
                 ? THIN
-                : THIN + (THICK - THIN) * line.width();
+                : THIN + (most - THIN) * line.width();
         out.open("g", "id", line.id(), "class", "line " + fate + (line.async() ? " async" : " sync")
                 + (line.loop() ? " loop" : ""), "data-from", line.from().box() + "-" + line.from().cell(), "data-to",
                 line.to().box() + "-" + line.to().cell());
@@ -167,7 +169,7 @@ final class Pen {
             case REMOVED -> "2 5";
             case ADDED -> "14 3 3 3";
             case OUTSIDE -> "3 3";
-            case HOP,INSIDE -> line.async() ? "8 5" : "";
+            case HOP, INSIDE -> line.async() ? "8 5" : "";
         };
     }
 
@@ -204,8 +206,8 @@ final class Pen {
 
     private static String colour(Fate fate) {
         return switch (fate) {
-            case HOP,ADDED -> TARE;
-            case INSIDE,OUTSIDE -> EDGE;
+            case HOP, ADDED -> TARE;
+            case INSIDE, OUTSIDE -> EDGE;
             case REMOVED -> SOFT;
         };
     }

@@ -9,6 +9,8 @@ final class Size {
     static final double LABEL_WIDTH = 66;
     static final double LABEL_HEIGHT = 16;
     static final double MARGIN = 14;
+    /** At the side of a box, for lines between its cells and their labels. */
+    static final double LANES = 100;
     /** A box of more cells gets a second column, and so on. */
     private static final int TALLEST = 12;
 
@@ -23,7 +25,7 @@ final class Size {
     }
 
     static double width(Skeleton.Box box) {
-        return box.titled() ? columns(box) * (CELL_WIDTH + GAP) + GAP : CELL_WIDTH;
+        return box.titled() ? columns(box) * (CELL_WIDTH + GAP) + GAP + (box.lanes() ? LANES : 0) : CELL_WIDTH;
     }
 
     static double height(Skeleton.Box box) {

@@ -67,7 +67,8 @@ class GraphController {
     }
 
     /** What is drawn, and of what. */
-    private record Seen(GraphScene scene, GraphScene.Calls now, GraphScene.@org.jspecify.annotations.Nullable Calls then,
+    private record Seen(GraphScene scene, GraphScene.Calls now,
+            GraphScene.@org.jspecify.annotations.Nullable Calls then,
             Picture picture) {}
 
     private Seen see(Snapshot estate, GraphQuery query, Figures figures) {

@@ -95,7 +95,9 @@ record GraphPage(String slug, String name, String facts, String headline, String
                 ? "the same calls are hops"
                 : (gone > 0 ? GraphScene.calls((int) gone) + (gone == 1 ? " is" : " are") + " no hop any more" : "")
                         + (gone > 0 && added > 0 ? ", " : "")
-                        + (added > 0 ? GraphScene.calls((int) added) + (added == 1 ? " becomes" : " become") + " a hop" : "");
+                        + (added > 0
+                                ? GraphScene.calls((int) added) + (added == 1 ? " becomes" : " become") + " a hop"
+                                : "");
         return "As " + then.shape() + ", " + then.grouping().words() + ": " + hops + "; calls carry "
                 + writer.amount(Measure.COST, Math.abs(saved)) + " a month "
                 + (saved >= 0 ? "less" : "more") + ", hops a request go from "
@@ -123,7 +125,8 @@ record GraphPage(String slug, String name, String facts, String headline, String
         if (scene.loops() > 0) {
             notes.add(scene.loops() == 1
                     ? "One loop: services that call each other in a circle have a second frame."
-                    : scene.loops() + " loops: services that call each other in a circle have a second frame and a number.");
+                    : scene.loops()
+                            + " loops: services that call each other in a circle have a second frame and a number.");
         }
         long lines = picture.lines().stream().filter(line -> line.fate() != Fate.OUTSIDE).count();
         if (lines < scene.sums().size()) {
@@ -153,7 +156,7 @@ record GraphPage(String slug, String name, String facts, String headline, String
             Range carried = new Range(part(now, part, Range::low), part(now, part, Range::likely),
                     part(now, part, Range::high));
             Range elsewhere = now.tares().elsewhere().getOrDefault(part, new Range(0, 0, 0));
-            if (carried.high() > 0 || elsewhere.likely() > 0) {
+            if (carried.high() > 0) {
                 rows.add(new PartRow(Words.id(part), writer.amount(Measure.COST, carried.likely()),
                         writer.range(Measure.COST, carried),
                         writer.amount(Measure.COST, Math.max(0, elsewhere.likely())),

@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -131,10 +132,10 @@ final class GraphParts {
             }
         }
         Map<String, List<Integer>> named = new LinkedHashMap<>();
-        byKey.forEach((key, members) -> named.merge(name(by, key, members), members, (one, more) -> {
-            one.addAll(more);
-            return one;
-        }));
+        byKey.forEach((key, members) -> {
+            String name = name(by, key, members);
+            named.put(named.containsKey(name) ? name + " (" + key + ")" : name, members);
+        });
         return named;
     }
 
@@ -159,10 +160,21 @@ final class GraphParts {
         if (by == By.TEAM || by == By.NAMESPACE) {
             return key.toString();
         }
+        if (by == By.UNIT && members.size() > 1 && isTeam(members)) {
+            return Objects.requireNonNullElse(estate.services().get(members.getFirst()).team(), "");
+        }
         int busiest = members.stream().max(Comparator.<Integer>comparingDouble(this::rate)
                 .thenComparing(Comparator.reverseOrder())).orElseThrow();
         String name = estate.services().get(busiest).name();
         return members.size() == 1 ? name : by == By.UNIT ? name + " + " + (members.size() - 1) : "around " + name;
+    }
+
+    /** Whether these are the services of one team, and all of them. */
+    private boolean isTeam(List<Integer> members) {
+        String team = estate.services().get(members.getFirst()).team();
+        return team != null && !team.isBlank() && members.size() == estate.services().stream()
+                .filter(service -> team.equals(service.team())).count()
+                && members.stream().allMatch(each -> team.equals(estate.services().get(each).team()));
     }
 
     private double rate(int service) {

@@ -191,7 +191,7 @@ final class GraphScene {
 
     private String label(GraphLines.Sum sum) {
         return switch (sum.key.fate()) {
-            case INSIDE,OUTSIDE -> "";
+            case INSIDE, OUTSIDE -> "";
             case HOP -> figure(sum);
             case REMOVED -> "gone " + figure(sum);
             case ADDED -> "new " + figure(sum);
@@ -242,10 +242,10 @@ final class GraphScene {
 
     private String fate(Fate fate) {
         return switch (fate) {
-            case HOP -> then == null ? "hop between units" : "a hop now and then";
-            case INSIDE -> then == null ? "inside a unit" : "inside a unit now and then";
-            case REMOVED -> "a hop now, inside a unit then";
-            case ADDED -> "inside a unit now, a hop then";
+            case HOP -> then == null ? "hop between units" : "stays a hop";
+            case INSIDE -> then == null ? "inside a unit" : "stays inside a unit";
+            case REMOVED -> "goes away, inside a unit then";
+            case ADDED -> "is new, a hop then";
             case OUTSIDE -> "leaves the estate";
         };
     }

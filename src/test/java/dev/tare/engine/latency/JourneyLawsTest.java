@@ -175,7 +175,8 @@ class JourneyLawsTest {
             int from = random.nextInt(6);
             int to = random.nextInt(6);
             String times = to <= from ? "0.02" : String.valueOf(random.nextInt(1, 80) / 4.0);
-            lines.add("s" + from + " > s" + to + " " + times + List.of("", " parallel", " async").get(random.nextInt(3)));
+            lines.add(
+                    "s" + from + " > s" + to + " " + times + List.of("", " parallel", " async").get(random.nextInt(3)));
         }
         CallGraph graph = Graphs.of(lines.toArray(String[]::new));
         try {
