@@ -50,6 +50,8 @@ public record Place(String slug, String name) {
                         tab("entries", "Entry points"),
                         tab("teams", "Teams"),
                         tab("import", "Import"))),
+                new Group("Follow", List.of(
+                        tab("costs", "Costs"))),
                 new Group("Export", List.of(tab("export", "Export"))),
                 new Group("Settings", List.of(tab("settings", "Settings"))));
     }

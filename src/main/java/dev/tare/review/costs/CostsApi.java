@@ -1,0 +1,132 @@
+package dev.tare.review.costs;
+
+import dev.tare.review.Standing.Money;
+import dev.tare.review.Standing.Spread;
+import dev.tare.site.Invalid;
+import dev.tare.site.Invalid.Problem;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+
+/** Months of money for programs. */
+@Tag(name = "Costs", description = "What an estate costs month by month, against budgets.")
+@RestController
+class CostsApi {
+    private final Costs costs;
+
+    CostsApi(Costs costs) {
+        this.costs = costs;
+    }
+
+    /**
+     * What an estate costs.
+     *
+     * @param perThousandRequests absent where no requests are known to come in
+     */
+    record Answer(String currency, Instant at, String by, List<MonthAnswer> months, List<BudgetAnswer> budgets,
+            @Nullable Amount perThousandRequests, Spread engineers) {}
+
+    /**
+     * A month.
+     *
+     * @param soFar     what is spent until now
+     * @param knownFrom since when figures were kept, where that is later than its start
+     */
+    record MonthAnswer(String month, Amount total, Amount soFar, @Nullable Instant knownFrom, Map<String, Amount> by) {}
+
+    /** Money at likely values. */
+    record Amount(double net, double tare, double gross) {
+        static Amount of(Money money) {
+            return new Amount(money.net(), money.tare(), money.gross());
+        }
+    }
+
+    /** A team's budget and what its month is heading for; {@code state}: over, may-go-over, within. */
+    record BudgetAnswer(String team, double budget, Spread forecast, String state) {}
+
+    @Operation(summary = "Months of money", description = "By team, service or line; the last month runs, and is told as it "
+            + "is heading for its end at today's rate.")
+    @GetMapping(path = "/api/v1/estates/{slug}/costs", produces = MediaType.APPLICATION_JSON_VALUE)
+    Answer json(@PathVariable String slug, @RequestParam(defaultValue = "team") String by) {
+        CostReport report = costs.of(slug, by(by));
+        return new Answer(report.currency(), report.at(), report.by().id(),
+                report.months().stream().map(CostsApi::month).toList(), budgets(report),
+                report.perThousand().map(Amount::of).orElse(null), report.engineers());
+    }
+
+    @Operation(summary = "Months of money as a table", description = "One row for each month and team, service or line.")
+    @GetMapping(path = "/api/v1/estates/{slug}/costs.csv", produces = "text/csv")
+    ResponseEntity<byte[]> csv(@PathVariable String slug, @RequestParam(defaultValue = "team") String by) {
+        CostReport report = costs.of(slug, by(by));
+        return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
+                .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
+                        .filename(slug + "-costs-by-" + report.by().id() + ".csv").build().toString())
+                .body(table(report).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private static By by(String id) {
+        return By.of(id)
+                .orElseThrow(() -> new Invalid("This is no way to divide money.",
+                        List.of(Problem.at("by", "one of " + Arrays.stream(By.values()).map(By::id).toList(),
+                                id))));
+    }
+
+    private static MonthAnswer month(MonthCost month) {
+        Map<String, Amount> by = new TreeMap<>();
+        month.all().forEach((name, money) -> by.put(name, Amount.of(money)));
+        return new MonthAnswer(month.month().toString(), Amount.of(month.total()), Amount.of(month.totalSoFar()),
+                month.knownFrom(), by);
+    }
+
+    private static List<BudgetAnswer> budgets(CostReport report) {
+        return report.estate().document().teams().stream().flatMap(team -> report.budget(team.name())
+                .map(budget -> new BudgetAnswer(team.name(), budget.limit(), new Spread(budget.low(), budget.likely(),
+                        budget.high()), budget.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
+                .stream()).toList();
+    }
+
+    private static String table(CostReport report) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("month", report.by().id(), "currency", "net", "tare", "gross", "gross so far", "budget");
+            for (MonthCost month : report.months()) {
+                new TreeMap<>(month.all()).forEach((name, money) -> csv.writeRecord(month.month().toString(), name,
+                        report.currency(), cents(money.net()), cents(money.tare()), cents(money.gross()),
+                        cents(month.soFar().getOrDefault(name, MonthCost.NOTHING).gross()), budget(report, name)));
+            }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static String budget(CostReport report, String name) {
+        return report.by() == By.TEAM ? report.budget(name).map(each -> cents(each.limit())).orElse("") : "";
+    }
+
+    /** Money is modelled: digits after the sixth would say nothing. */
+    private static String cents(double amount) {
+        return BigDecimal.valueOf(amount).setScale(6, java.math.RoundingMode.HALF_EVEN).stripTrailingZeros()
+                .toPlainString();
+    }
+}
