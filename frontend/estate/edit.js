@@ -2,6 +2,7 @@
 import { rows } from "tare/estate/rows.js";
 import { callees } from "tare/estate/callees.js";
 import { images } from "tare/estate/images.js";
+import { readings } from "tare/estate/numerals.js";
 
 const form = document.querySelector("form.part");
 const say = text => { document.getElementById("said").textContent = text; };
@@ -9,6 +10,7 @@ const say = text => { document.getElementById("said").textContent = text; };
 rows(form, say);
 callees(form);
 images(form, say);
+readings(form, say);
 
 form.addEventListener("keydown", event => {
   if (event.key === "Enter" && (event.ctrlKey || event.metaKey)) {

@@ -1,6 +1,7 @@
 // Makes the plain form of the grid into a sheet: one moving input, keys and paste as in a spreadsheet, checks in place.
 import { Sheet } from "tare/estate/sheet.js";
 import { heading, parse } from "tare/estate/cells.js";
+import { reading } from "tare/estate/numerals.js";
 
 const form = document.querySelector("#sheet-form");
 const plain = document.querySelector("#plain");
@@ -28,6 +29,7 @@ const start = async () => {
   const input = document.createElement("input");
   let at = [0, 0];
   let editing = false;
+  let note = "";
 
   const cellAt = (row, column) => body.rows[row]?.cells[column];
   const place = cell => [cell.parentElement.rowIndex - 1, cell.cellIndex];
@@ -108,7 +110,7 @@ const start = async () => {
     const many = wrong.length + theirs.length;
     const unsaved = rows === 0 ? "" : rows === 1 ? "One row is not saved yet." : `${count(rows)} rows are not saved yet.`;
     const first = body.querySelector("[aria-invalid]")?.title ?? "";
-    say(many === 0 ? unsaved : `${unsaved} ${many === 1 ? "One cell needs" : `${count(many)} cells need`} another look: ${stray?.sentence ?? first}`);
+    say(many === 0 ? `${unsaved} ${note}` : `${unsaved} ${many === 1 ? "One cell needs" : `${count(many)} cells need`} another look: ${stray?.sentence ?? first}`);
   };
 
   // Moving
@@ -153,6 +155,7 @@ const start = async () => {
     const [row, column] = at;
     if (keep) put([[row, column, input.value.trim()]]);
     draw(row, column);
+    if (keep && columns[column].numeric) note = reading(input.value);
   };
 
   const put = cells => {

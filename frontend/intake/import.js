@@ -3,7 +3,9 @@ const PACE = 500;
 const WORDS = { WAITING: "Waiting", UNPACKING: "Unpacking", READING: "Reading", COMPARING: "Comparing with the estate" };
 
 function megabytes(bytes) {
-  return `${(bytes / 1e6).toFixed(bytes < 1e7 ? 1 : 0)} MB`;
+  const digits = bytes < 1e7 ? 1 : 0;
+  const number = new Intl.NumberFormat(navigator.language, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  return `${number.format(bytes / 1e6)} MB`;
 }
 
 function show(input) {

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Import;
@@ -61,6 +63,14 @@ class LayoutTest {
         assertThat(page()).startsWith("<!doctype html>")
                 .containsPattern("href=\"/estates/shop/services\"[^>]*aria-current=\"page\"")
                 .contains("<title>Sample · tare</title>", "$2,310");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = { "en-US| $2,310", "de-DE,de;q=0.9,en;q=0.8| 2.310\u00a0$",
+        "fr-FR| 2\u202f310\u00a0$" })
+    void writesNumbersAsTheReaderDoes(String language, String written) throws Exception {
+        assertThat(mvc.get().uri("/sample-page").header("Accept-Language", language).exchange()
+                .getResponse().getContentAsString()).contains(written);
     }
 
     private String page() {

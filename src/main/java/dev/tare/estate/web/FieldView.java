@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id      in the page
  * @param name    in the form
- * @param type    line, lines, choice or tick
+ * @param type    line, amount, lines, choice or tick
  * @param list    id of the suggestions, or nothing
  * @param hint    what an empty field is taken to be, or nothing
  * @param error   what was expected, or nothing
@@ -49,7 +49,8 @@ record FieldView(String id, String name, String label, String type, String value
             case Lines _,Layers _ -> "lines";
             case Choice _ -> "choice";
             case Tick _ -> "tick";
-            case Text _,Kind.Amount _,Kind.Whole _,Kind.Moment _ -> "line";
+            case Kind.Amount _,Kind.Whole _ -> "amount";
+            case Text _,Kind.Moment _ -> "line";
         };
     }
 

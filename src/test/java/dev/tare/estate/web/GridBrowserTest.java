@@ -127,6 +127,26 @@ class GridBrowserTest {
     }
 
     @Test
+    void whatCanBeReadBothWaysSaysHowItIsRead() {
+        Page page = grid();
+        cell(page, 0, 3).click();
+        page.keyboard().type("1.200");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#said")).containsText("“1.200” is read as 1.2; for 1200 type 1200.");
+        page.keyboard().type("1,5");
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#said")).hasText("2 rows are not saved yet. ");
+        page.evaluate("localStorage.clear()");
+        page.navigate(address().replaceFirst("grid$", "cart/edit"));
+        page.locator("[name=replicas]").fill("1,200");
+        page.locator("[name=replicas]").press("Tab");
+        assertThat(page.locator(".reading")).hasText("“1,200” is read as 1200; for 1.2 type 1.2.");
+        page.locator("[name=replicas]").fill("1200");
+        page.locator("[name=replicas]").press("Tab");
+        assertThat(page.locator(".reading")).hasCount(0);
+    }
+
+    @Test
     void aReloadLosesNothing() {
         Page page = grid();
         cell(page, 0, 3).click();
