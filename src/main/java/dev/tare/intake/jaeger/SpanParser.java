@@ -92,8 +92,9 @@ final class SpanParser {
         tags.applyTo(span);
         if (span.hasService() || process < 0) {
             reading.add();
-        } else {
-            reading.hold(process);
+        } else if (!reading.hold(process)) {
+            throw json.refused("spans", "the trace's processes before its spans, or at most "
+                    + TraceReading.MOST_HELD + " spans before them", "more spans");
         }
     }
 

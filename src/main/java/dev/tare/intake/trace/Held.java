@@ -3,8 +3,9 @@ package dev.tare.intake.trace;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/** Rows of spans whose service stands further down in the file. */
+/** Rows of spans whose service stands further down in the file; at most {@value #MOST}, 64 bytes each. */
 final class Held {
+    static final int MOST = 1_000_000;
     private static final int STEP = SpanRow.LONGS + 1;
     /** Room that is given back once it is no longer needed. */
     private static final int LARGE = 62_500 * STEP;
@@ -12,13 +13,18 @@ final class Held {
     private long[] rows = new long[64 * STEP];
     private int filled;
 
-    void hold(long[] row, int process) {
+    /** Whether there was room. */
+    boolean hold(long[] row, int process) {
+        if (filled >= MOST * STEP) {
+            return false;
+        }
         if (filled + STEP > rows.length) {
-            rows = Arrays.copyOf(rows, rows.length * 2);
+            rows = Arrays.copyOf(rows, Math.min(rows.length * 2, MOST * STEP));
         }
         System.arraycopy(row, 0, rows, filled, SpanRow.LONGS);
         rows[filled + SpanRow.LONGS] = process;
         filled += STEP;
+        return true;
     }
 
     void release(SpanRow row, IntUnaryOperator serviceOfProcess, Runnable add) {

@@ -77,6 +77,11 @@ public final class JsonStream {
         return parser;
     }
 
+    /** A refusal at the place that was read last. */
+    public ImportFailed refused(String path, String expected, String found) {
+        return ImportFailed.at(file, Math.max(1, parser.currentLocation().getLineNr()), path, expected, found);
+    }
+
     /** The file's name. */
     public String file() {
         return file;

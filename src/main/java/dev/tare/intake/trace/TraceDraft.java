@@ -23,7 +23,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What was counted, as an estate: services, calls by request, entry points, stores and hosts around them. */
 final class TraceDraft {
-    static final int MOST_CALLS = 100_000;
+    /** As many calls as a quarter of the memory holds: each takes about a kilobyte with what it rests on. */
+    static final int MOST_CALLS = Math.clamp(Runtime.getRuntime().maxMemory() / 4096, 100_000, 1_000_000);
     private static final List<String> MODES = List.of("sequential", "parallel", "async");
     private static final double MICROS_PER_MS = 1e3;
     private static final double MICROS_PER_SECOND = 1e6;

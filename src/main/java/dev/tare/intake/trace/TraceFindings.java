@@ -100,7 +100,7 @@ final class TraceFindings {
         if (pairs > calls || observed.calls.leftOut() + observed.messages.leftOut() > 0) {
             warn("calls-left-out", String.format(Locale.ENGLISH,
                     "%,d pairs of services call each other; the %,d that do most often are taken.", pairs, calls),
-                    null);
+                    "Give the program more memory: a quarter of it may hold calls, a kilobyte each.");
         }
     }
 

@@ -14,6 +14,9 @@ import java.util.function.IntUnaryOperator;
  * trace may lie in several files.
  */
 public final class TraceReading implements AutoCloseable {
+    /** How many spans can wait for their service's name. */
+    public static final int MOST_HELD = Held.MOST;
+
     private final String format;
     private final Names names = new Names();
     private final SpanStore store = new SpanStore();
@@ -58,9 +61,10 @@ public final class TraceReading implements AutoCloseable {
      * Takes the span as it is filled now, but for its service, which is told later.
      *
      * @param process how the file calls the service meanwhile, from 0
+     * @return false when {@link #MOST_HELD} spans wait already
      */
-    public void hold(int process) {
-        held.hold(row.row, process);
+    public boolean hold(int process) {
+        return held.hold(row.row, process);
     }
 
     /** Takes the spans that were held. */
