@@ -51,7 +51,8 @@ public record Place(String slug, String name) {
                         tab("teams", "Teams"),
                         tab("import", "Import"))),
                 new Group("Follow", List.of(
-                        tab("costs", "Costs"))),
+                        tab("costs", "Costs"),
+                        tab("alerts", "Alerts"))),
                 new Group("Export", List.of(tab("export", "Export"))),
                 new Group("Settings", List.of(tab("settings", "Settings"))));
     }
