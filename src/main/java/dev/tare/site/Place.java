@@ -40,6 +40,7 @@ public record Place(String slug, String name) {
                 new Group("Weigh", List.of(
                         new Tab("weight", "Weight", home()),
                         tab("graph", "Graph"),
+                        tab("latency", "Latency"),
                         tab("findings", "Findings"))),
                 new Group("Decide", List.of(
                         tab("compare", "Compare"),
