@@ -1,6 +1,6 @@
 // Files can be dropped on the whole field, their names are read back, and a long import says how far it has come.
 const PACE = 500;
-const WORDS = { WAITING: "Waiting", UNPACKING: "Unpacking", READING: "Reading", COMPARING: "Comparing with the estate" };
+const WORDS = { WAITING: "Waiting", ASKING: "Asking about", UNPACKING: "Unpacking", READING: "Reading", COMPARING: "Comparing with the estate" };
 
 function megabytes(bytes) {
   const digits = bytes < 1e7 ? 1 : 0;
@@ -34,23 +34,31 @@ function drops(field, input) {
 }
 
 // One line that tells what is done; the bar stands still at full width of doubt when nobody knows how much is left.
-function tell(what, done, of) {
-  const bar = document.querySelector("#going");
-  document.querySelector(".going").hidden = false;
-  document.querySelector(".going-what").textContent = of ? `${what}: ${megabytes(done)} of ${megabytes(of)}` : what;
-  if (of) {
-    bar.value = (100 * done) / of;
-  } else {
+function tell(form, what, share, how) {
+  const bar = form.querySelector("progress");
+  form.querySelector(".going").hidden = false;
+  form.querySelector(".going-what").textContent = how ? `${what}: ${how}` : what;
+  if (share === null) {
     bar.removeAttribute("value");
+  } else {
+    bar.value = 100 * share;
   }
 }
 
-async function follow(address, going) {
+function bytes(done, of) {
+  return of ? [done / of, `${megabytes(done)} of ${megabytes(of)}`] : [null, ""];
+}
+
+function step(form, { stage, file, bytes: done, of }) {
+  const far = stage === "ASKING" ? [of ? done / of : null, of ? `${done + 1} of ${of}` : ""] : bytes(done, of);
+  tell(form, `${WORDS[stage]} ${file}`.trim(), ...far);
+}
+
+async function follow(form, address, going) {
   while (going.on) {
     const answer = await fetch(address, { headers: { Accept: "application/json" } }).catch(() => null);
     if (going.on && answer?.status === 200) {
-      const step = await answer.json();
-      tell(`${WORDS[step.stage]} ${step.file}`.trim(), step.bytes, step.of);
+      step(form, await answer.json());
     }
     await new Promise((resolve) => setTimeout(resolve, PACE));
   }
@@ -78,17 +86,16 @@ function send(event) {
   const request = new XMLHttpRequest();
   body.set("progress", name);
   form.querySelector("button.primary").disabled = true;
-  tell("Sending", 0, 0);
-  request.upload.addEventListener("progress", (sent) => tell("Sending", sent.loaded, sent.total));
-  request.upload.addEventListener("load", () => follow(`${form.action}/progress/${name}`, going));
+  tell(form, "Sending", null);
+  request.upload.addEventListener("progress", (sent) => tell(form, "Sending", ...bytes(sent.loaded, sent.total)));
+  request.upload.addEventListener("load", () => follow(form, `${form.dataset.progress}/${name}`, going));
   request.addEventListener("loadend", () => {
     going.on = false;
     if (request.responseText) {
       arrive(request, form);
     } else {
       form.querySelector("button.primary").disabled = false;
-      tell("The connection broke before an answer came; nothing was imported", 0, 0);
-      document.querySelector("#going").value = 0;
+      tell(form, "The connection broke before an answer came; nothing was imported", 0);
     }
   });
   request.open("POST", form.action);
@@ -112,11 +119,23 @@ async function offerColumns(input) {
   asking.forEach((field) => field.setAttribute("list", "columns"));
 }
 
+// Only what the chosen system is asked with; without script all of it stands there and says whose it is.
+function fitting() {
+  const kind = document.querySelector("#live-kind").value;
+  document.querySelectorAll("#live [data-for]").forEach((field) => {
+    field.hidden = !field.dataset.for.split(" ").includes(kind);
+  });
+  const usual = { prometheus: "http://localhost:9090", jaeger: "http://localhost:16686", zipkin: "http://localhost:9411" };
+  document.querySelector("#live-url").placeholder = usual[kind] ?? "each image's own registry";
+}
+
 function start() {
   const input = document.querySelector("#file");
   input.addEventListener("change", () => offerColumns(input));
   drops(document.querySelector(".drop"), input);
-  document.querySelector("#import").addEventListener("submit", send);
+  document.querySelectorAll("form[data-progress]").forEach((form) => form.addEventListener("submit", send));
+  document.querySelector("#live-kind").addEventListener("change", fitting);
+  fitting();
 }
 
 start();

@@ -1,5 +1,6 @@
 package dev.tare.intake;
 
+import dev.tare.estate.EstateDocument;
 import java.util.List;
 
 /**
@@ -10,10 +11,15 @@ import java.util.List;
  * @param answers  what people said beside the files
  * @param progress where to tell how far it has come
  */
-public record Handover(List<Upload> uploads, String format, Answers answers, Progress progress) {
+public record Handover(List<Upload> uploads, String format, Answers answers, Progress progress) implements Given {
     /** The list is copied. */
     public Handover {
         uploads = List.copyOf(uploads);
+    }
+
+    @Override
+    public Draft read(Intake intake, EstateDocument estate) {
+        return intake.read(this);
     }
 
     /** Files alone; nobody watches. */

@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Imports files into an estate: at once for programs, with a look in between for people. */
+/** Imports files, or what running systems answer, into an estate: at once for programs, with a look in between for people. */
 @Service
 public class Imports {
     private final Intake intake;
@@ -48,10 +48,10 @@ public class Imports {
         this.transaction = transaction;
     }
 
-    /** Reads the files and, unless it is a dry run, applies them. Calls that people left out before stay out. */
-    public Outcome run(String slug, Handover handover, boolean dryRun) {
+    /** Reads what is given and, unless it is a dry run, applies them. Calls that people left out before stay out. */
+    public Outcome run(String slug, Given given, boolean dryRun) {
         Snapshot estate = estates.get(slug);
-        Draft draft = read(estate, handover);
+        Draft draft = read(estate, given);
         UUID id = records.add(slug, draft);
         Set<CallName> leftOut = records.leftOut(slug);
         EstateDocument wanted = without(draft.document(), leftOut);
@@ -76,9 +76,9 @@ public class Imports {
                 .filter(one -> spokenOf.contains(one.name()) || spokenOf.contains(one.into())).toList();
     }
 
-    private Draft read(Snapshot estate, Handover handover) {
-        Draft draft = intake.read(handover);
-        handover.progress().at(Stage.COMPARING, "", 0, 0);
+    private Draft read(Snapshot estate, Given given) {
+        Draft draft = given.read(intake, estate.document());
+        given.progress().at(Stage.COMPARING, "", 0, 0);
         EstateDocument read = draft.document();
         EstateDocument named = new EstateDocument(EstateDocument.VERSION, estate.document().name(), read.currency(),
                 read.today(), read.teams(), read.services(), read.calls(), read.entries(), read.external(),
@@ -122,9 +122,9 @@ public class Imports {
                 "Take it in on the import page, or add it by hand.");
     }
 
-    /** Reads the files and keeps the draft until it is applied. */
-    public UUID prepare(String slug, Handover handover) {
-        return records.add(slug, read(estates.get(slug), handover));
+    /** Reads what is given and keeps the draft until it is applied. */
+    public UUID prepare(String slug, Given given) {
+        return records.add(slug, read(estates.get(slug), given));
     }
 
     /** What a kept draft would change now. */

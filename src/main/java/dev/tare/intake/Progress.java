@@ -10,18 +10,25 @@ public final class Progress {
         WAITING,
         /** Opening an archive. */
         UNPACKING,
+        /** Asking a running system. */
+        ASKING,
         /** Reading a file. */
         READING,
         /** Comparing with the estate. */
         COMPARING
     }
 
-    /** One look: bytes done of those there are. */
+    /** One look: bytes (asking: things) done of those there are. */
     public record Step(Stage stage, String file, long bytes, long of) {}
 
     /** Where it stands. */
     public Step step() {
         return step;
+    }
+
+    /** Asking a running system for one of several things. */
+    public void asking(String what, long done, long of) {
+        at(Stage.ASKING, what, done, of);
     }
 
     void at(Stage stage, String file, long bytes, long of) {

@@ -1,6 +1,5 @@
 package dev.tare.intake.web;
 
-import dev.tare.estate.Estates;
 import dev.tare.intake.Aliases;
 import dev.tare.intake.Answers;
 import dev.tare.intake.Handover;
@@ -11,9 +10,7 @@ import dev.tare.intake.Progress;
 import dev.tare.intake.Upload;
 import dev.tare.intake.cost.Rule;
 import dev.tare.site.Conflict;
-import dev.tare.site.Invalid;
 import dev.tare.site.NotFound;
-import dev.tare.site.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -40,31 +37,20 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @RequestMapping("/estates/{slug}/import")
 class ImportController {
     private final Imports imports;
-    private final Estates estates;
+    private final ImportPage page;
     private final Underway underway;
     private final Aliases aliases;
 
-    ImportController(Imports imports, Estates estates, Underway underway, Aliases aliases) {
+    ImportController(Imports imports, ImportPage page, Underway underway, Aliases aliases) {
         this.imports = imports;
-        this.estates = estates;
+        this.page = page;
         this.underway = underway;
         this.aliases = aliases;
     }
 
     @GetMapping
     String choose(@PathVariable String slug, Model model) {
-        return choose(slug, Intake.AUTO, Answers.NONE, List.of(), model);
-    }
-
-    private String choose(String slug, String format, Answers answers, List<Invalid.Problem> problems, Model model) {
-        place(slug, model);
-        model.addAttribute("page",
-                ImportView.of(slug, imports.readers(), format, answers, problems, imports.past(slug)));
-        return "intake/import";
-    }
-
-    private void place(String slug, Model model) {
-        model.addAttribute("place", new Place(slug, estates.get(slug).document().name()));
+        return page.files(slug, Intake.AUTO, Answers.NONE, List.of(), model);
     }
 
     @PostMapping
@@ -80,7 +66,7 @@ class ImportController {
         } catch (ImportFailed failed) {
             response.setStatus(failed.status());
             model.addAttribute("pasted", fields.getOrDefault("text", ""));
-            return choose(slug, format, answers, failed.problems(), model);
+            return page.files(slug, format, answers, failed.problems(), model);
         }
     }
 
@@ -105,7 +91,7 @@ class ImportController {
     @GetMapping("/{id}")
     String preview(@PathVariable String slug, @PathVariable UUID id, @RequestParam(required = false) String changed,
             Model model) {
-        place(slug, model);
+        page.place(slug, model);
         model.addAttribute("page", PreviewView.of(imports.preview(slug, id), changed != null));
         return "intake/preview";
     }
