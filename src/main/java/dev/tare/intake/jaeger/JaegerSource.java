@@ -37,9 +37,9 @@ final class JaegerSource implements LiveSource {
                 inquiry, "data");
         long millis = (long) (inquiry.request().seconds() * MILLIS);
         Instant start = inquiry.now().minusMillis(millis);
-        return server.read(server.services("/api/services"), "service",
-                new Question("/api/traces", Map.of("start", micros(start), "end", micros(inquiry.now()), "lookback",
-                        "custom", "limit", Integer.toString(inquiry.request().traces()))),
+        Question traces = new Question("/api/traces", Map.of("start", micros(start), "end", micros(inquiry.now()),
+                "lookback", "custom", "limit", Integer.toString(inquiry.request().traces())));
+        return server.read(server.services("/api/services"), "service", traces,
                 new Question("/api/dependencies", Map.of("endTs", Long.toString(inquiry.now().toEpochMilli()),
                         "lookback", Long.toString(millis))));
     }

@@ -42,7 +42,8 @@ public final class JsonParts {
 
     private static int elements(JsonParser parser) {
         int count = 0;
-        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY && token != null; token = parser.nextToken()) {
+        for (JsonToken token = parser.nextToken(); token != JsonToken.END_ARRAY
+                && token != null; token = parser.nextToken()) {
             parser.skipChildren();
             count++;
         }

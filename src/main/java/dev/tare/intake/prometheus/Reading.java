@@ -32,8 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One reading of a server. Where a mesh and traces count the same calls, the mesh is believed: it sees every request. */
 final class Reading {
-    private static final Pattern SYSTEM = Pattern.compile("kube-.*|istio-.*|linkerd.*|.*-system|monitoring|observability"
-            + "|prometheus|grafana|logging|cert-manager|ingress-nginx|tigera-operator");
+    private static final Pattern SYSTEM = Pattern
+            .compile("kube-.*|istio-.*|linkerd.*|.*-system|monitoring|observability"
+                    + "|prometheus|grafana|logging|cert-manager|ingress-nginx|tigera-operator");
     private static final int NAMED = 8;
     private static final int PARTS = 4;
 
@@ -131,8 +132,10 @@ final class Reading {
             }
         }
         if (count > 0) {
-            findings.add(Finding.of(Severity.INFO, "namespaces-left-out", count + (count == 1 ? " workload" : " workloads")
-                    + " of other namespaces left out: " + some(List.copyOf(leftOut)) + ".", "Name their namespaces to take them in."));
+            findings.add(Finding.of(Severity.INFO, "namespaces-left-out",
+                    count + (count == 1 ? " workload" : " workloads")
+                            + " of other namespaces left out: " + some(List.copyOf(leftOut)) + ".",
+                    "Name their namespaces to take them in."));
         }
     }
 

@@ -73,7 +73,7 @@ final class Server {
         JsonNode values = results("/api/v1/query_range", parameters, "matrix").path(0).path("values");
         return values.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Instant[] { time(values.path(0)), time(values.path(values.size() - 1)) });
+                : Optional.of(new Instant[]{ time(values.path(0)), time(values.path(values.size() - 1)) });
     }
 
     private static Instant time(JsonNode value) {

@@ -42,7 +42,8 @@ final class TraceGraph {
                     .forEach(row -> edges.fact(edge(row), quantile.getKey(), row.value() * MS));
         }
         server.query("sum by (" + BY + ") (rate(" + FAILED + window.range() + "))", window.end()).stream()
-                .filter(row -> row.value() > 0 && isCall(row)).forEach(row -> failed.merge(label(row), row.value(), Double::sum));
+                .filter(row -> row.value() > 0 && isCall(row))
+                .forEach(row -> failed.merge(label(row), row.value(), Double::sum));
         return edges;
     }
 
@@ -94,8 +95,10 @@ final class TraceGraph {
     List<String> failures() {
         List<String> shares = new ArrayList<>();
         failed.entrySet().stream()
-                .sorted(Map.Entry.<String, Double>comparingByValue().reversed()).forEach(each -> shares.add(each.getKey()
-                        + " %.2g %%".formatted(100 * each.getValue() / all.getOrDefault(each.getKey(), each.getValue()))));
+                .sorted(Map.Entry.<String, Double>comparingByValue().reversed())
+                .forEach(each -> shares.add(each.getKey()
+                        + " %.2g %%"
+                                .formatted(100 * each.getValue() / all.getOrDefault(each.getKey(), each.getValue()))));
         return shares;
     }
 }

@@ -70,7 +70,10 @@ record Window(Instant end, long seconds) {
         double days = seconds / 86_400.0;
         double hours = seconds / 3_600.0;
         double minutes = seconds / 60.0;
-        return days >= 2 ? "%.1f d".formatted(days)
-                : hours >= 2 ? "%.1f h".formatted(hours) : minutes >= 2 ? "%.0f min".formatted(minutes) : seconds + " s";
+        return days >= 2
+                ? "%.1f d".formatted(days)
+                : hours >= 2
+                        ? "%.1f h".formatted(hours)
+                        : minutes >= 2 ? "%.0f min".formatted(minutes) : seconds + " s";
     }
 }

@@ -109,10 +109,14 @@ final class Client implements AutoCloseable {
 
     private static JsonNode parsed(String text) throws NotRead {
         try {
-            return JSON.readTree(text);
+            JsonNode json = JSON.readTree(text);
+            if (json.isObject()) {
+                return json;
+            }
         } catch (JacksonException notJson) {
-            throw new NotRead("image-unreadable", "a manifest in JSON", "something else");
+            // Refused below, as JSON of another make is.
         }
+        throw new NotRead("image-unreadable", "a manifest in JSON", "something else");
     }
 
     /** The digest of what came, which is what was asked for. */
@@ -137,7 +141,7 @@ final class Client implements AutoCloseable {
 
     private String chosen(Index index) throws NotRead {
         List<ManifestDescriptor> images = index.getManifests().stream()
-                .filter(each -> !Platform.of(each.getPlatformOrNull()).isNone()).toList();
+                .filter(Objects::nonNull).filter(each -> !Platform.of(each.getPlatformOrNull()).isNone()).toList();
         Optional<ManifestDescriptor> exact = images.stream()
                 .filter(each -> Platform.of(each.getPlatformOrNull()).fits(platform)).findFirst();
         if (exact.isEmpty()) {
@@ -156,14 +160,16 @@ final class Client implements AutoCloseable {
             throw new NotRead("not-an-image", "an image", "an artifact: its config is "
                     + (config.isEmpty() || config.equals("null") ? "missing" : config));
         }
-        List<Layer> layers = manifest.getLayers().stream().map(Client::layer).toList();
-        long zstd = manifest.getLayers().stream()
+        List<Layer> layers = manifest.getLayers().stream().filter(Objects::nonNull).map(Client::layer).toList();
+        long zstd = manifest.getLayers().stream().filter(Objects::nonNull)
                 .filter(layer -> String.valueOf(layer.getMediaType()).endsWith("zstd")).count();
         JsonNode said = config(reference, String.valueOf(manifest.getConfig().getDigest()));
         String runsOn = said.path("os").asString("") + "/" + said.path("architecture").asString("");
         String where = index != null || runsOn.equals("/") ? platform.toString() : runsOn;
-        String detail = where + (index == null ? "" : ", manifest " + is) + (zstd == 0 ? "" : ", " + zstd
-                + (zstd == 1 ? " layer" : " layers") + " packed with zstd");
+        String detail = where + (index == null ? "" : ", manifest " + is) + (zstd == 0
+                ? ""
+                : ", " + zstd
+                        + (zstd == 1 ? " layer" : " layers") + " packed with zstd");
         return new ImageRead(wanted, index == null ? is : index, layers, created(said), detail);
     }
 
@@ -210,7 +216,8 @@ final class Client implements AutoCloseable {
 
     private NotRead refused(OrasException e) {
         return switch (e.getStatusCode()) {
-            case NOT_FOUND -> new NotRead("image-missing", "an image the registry has", "404: it has none of that name");
+            case NOT_FOUND ->
+                new NotRead("image-missing", "an image the registry has", "404: it has none of that name");
             case UNAUTHORISED, FORBIDDEN -> new NotRead("image-unauthorised", "credentials that may read it",
                     e.getStatusCode() + (hasCredentials
                             ? ": these may not, or there is no such image"
@@ -221,10 +228,11 @@ final class Client implements AutoCloseable {
         };
     }
 
+    /** What the library makes of a text; whatever it stumbles over is the text's fault. */
     private static <T> T library(Supplier<T> read) throws NotRead {
         try {
             return read.get();
-        } catch (OrasException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             throw new NotRead("image-unreadable", "a reference and a manifest as OCI writes them", "something else");
         }
     }

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stands in for one registry towards the client library, which does its own HTTP: the library is told this address and
@@ -38,8 +39,8 @@ final class Gateway implements AutoCloseable {
     private final URI registry;
     private final HttpServer server;
     private final String secret = "g" + UUID.randomUUID().toString().replace("-", "");
-    private final AtomicReference<URI> realm = new AtomicReference<>();
-    private final AtomicReference<ImportFailed> trouble = new AtomicReference<>();
+    private final AtomicReference<@Nullable URI> realm = new AtomicReference<>();
+    private final AtomicReference<@Nullable ImportFailed> trouble = new AtomicReference<>();
 
     Gateway(Outgoing out, URI registry) {
         this.out = out;
@@ -75,12 +76,18 @@ final class Gateway implements AutoCloseable {
             Optional<URI> target = target(exchange.getRequestURI());
             if (!List.of("GET", "HEAD").contains(method) || target.isEmpty()) {
                 exchange.sendResponseHeaders(target.isEmpty() ? NOT_FOUND : NOT_ALLOWED, -1);
-                return;
+            } else {
+                pass(exchange, method, target.get());
             }
-            Map<String, String> headers = new HashMap<>();
-            PASSED_ON.forEach(name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
-                    .ifPresent(value -> headers.put(name, value)));
-            answer(exchange, out.ask(method, target.get(), headers));
+        }
+    }
+
+    private void pass(HttpExchange exchange, String method, URI target) throws IOException {
+        Map<String, String> headers = new HashMap<>();
+        PASSED_ON.forEach(name -> Optional.ofNullable(exchange.getRequestHeaders().getFirst(name))
+                .ifPresent(value -> headers.put(name, value)));
+        try {
+            answer(exchange, out.ask(method, target, headers));
         } catch (ImportFailed refused) {
             trouble.set(refused);
             exchange.sendResponseHeaders(BAD_GATEWAY, -1);

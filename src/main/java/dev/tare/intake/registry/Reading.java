@@ -74,10 +74,14 @@ final class Reading {
             }
         }
         for (String name : inquiry.request().images()) {
-            Wanted.of(name, null, given, true).ifPresentOrElse(one -> wanted.putIfAbsent(name + "@" + one.digest(), one),
+            Wanted.of(name, null, given, true).ifPresentOrElse(
+                    one -> wanted.putIfAbsent(name + "@" + one.digest(), one),
                     () -> problem(name, "image-unreadable", "an image at " + (given == null ? "a registry" : given)
-                            + ", such as shop/cart:1.2", Wanted.isReadable(name) ? "one of another registry" : "\"" + name
-                                    + "\""));
+                            + ", such as shop/cart:1.2",
+                            Wanted.isReadable(name)
+                                    ? "one of another registry"
+                                    : "\"" + name
+                                            + "\""));
         }
         return wanted;
     }
@@ -91,7 +95,8 @@ final class Reading {
             }
             client.configTrouble().ifPresent(trouble -> findings.add(Finding.of(Severity.INFO, "config-elsewhere",
                     registry.getAuthority() + " keeps images' configurations where they may not be asked for ("
-                            + trouble.problems().getFirst().found() + "): when they were built stays open.", null)));
+                            + trouble.problems().getFirst().found() + "): when they were built stays open.",
+                    null)));
         } catch (ImportFailed refused) {
             problems.addAll(refused.problems());
             Problem why = refused.problems().getFirst();

@@ -32,11 +32,14 @@ record Wanted(String reference, URI registry, String repository, String tag, @Nu
     static Optional<Wanted> of(String reference, @Nullable String digest, @Nullable URI given, boolean hostless) {
         ImageReference image = ImageReference.of(reference);
         String host = host(image.repository());
-        boolean here = given == null || (host.isEmpty() ? hostless || isHub(given.getAuthority())
+        boolean here = given == null || (host.isEmpty()
+                ? hostless || isHub(given.getAuthority())
                 : api(host).equals(api(given.getAuthority())));
         String path = host.isEmpty() ? image.repository() : image.repository().substring(host.length() + 1);
-        URI registry = given != null ? URI.create(given.getScheme() + "://" + api(given.getAuthority()))
-                : URI.create((LOCAL.matcher(host).matches() ? "http://" : "https://") + api(host.isEmpty() ? HUB : host));
+        URI registry = given != null
+                ? URI.create(given.getScheme() + "://" + api(given.getAuthority()))
+                : URI.create(
+                        (LOCAL.matcher(host).matches() ? "http://" : "https://") + api(host.isEmpty() ? HUB : host));
         String tag = Objects.requireNonNullElse(image.tag(), "latest");
         String pinned = image.digest() == null ? digest : image.digest();
         boolean readable = here && REPOSITORY.matcher(path).matches() && TAG.matcher(tag).matches()

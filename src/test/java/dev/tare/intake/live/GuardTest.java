@@ -55,8 +55,10 @@ class GuardTest {
         "http://0251.0376.0251.0376 | none", "http://169.254.43518 | none", "http://0x7f.0.0.1 | none",
         "http://1.2.3.256 | none", "http://010.0.0.1 | plain numbers",
         "http://user@127.0.0.1 | user", "http://user:secret@127.0.0.1 | user", "http://127.0.0.1@10.0.0.1 | user",
-        "ftp://127.0.0.1 | ftp", "file:///etc/passwd | file", "gopher://127.0.0.1 | gopher", "jar:http://127.0.0.1!/a | jar",
-        "http:// | none", "http:///path | no host", "http://127.0.0.1:0 | port 0", "http://127.0.0.1:99999 | port 99999",
+        "ftp://127.0.0.1 | ftp", "file:///etc/passwd | file", "gopher://127.0.0.1 | gopher",
+        "jar:http://127.0.0.1!/a | jar",
+        "http:// | none", "http:///path | no host", "http://127.0.0.1:0 | port 0",
+        "http://127.0.0.1:99999 | port 99999",
         "http://exa mple | none", "http://127.0.0.1\\@8.8.8.8 | none", "http://１２７.0.0.1 | none",
         "http://8.8.8.8 | not allowed", "http://[2606:4700::1111] | not allowed", "http://172.32.0.1 | not allowed",
         "http://100.128.0.1 | not allowed" })
@@ -70,7 +72,7 @@ class GuardTest {
     @ValueSource(strings = { "169.254.0.0/16", "metadata.google.internal", "public private loopback", "*.internal",
         "0.0.0.0/0", "::/0 0.0.0.0/0" })
     void nothingAllowsMetadata(String allow) {
-        for (String typed : new String[] { "http://169.254.169.254", "http://metadata.google.internal",
+        for (String typed : new String[]{ "http://169.254.169.254", "http://metadata.google.internal",
             "http://[::ffff:169.254.169.254]", "http://[fd00:ec2::254]" }) {
             assertThatExceptionOfType(ImportFailed.class).isThrownBy(() -> ask(guard(allow, "169.254.169.254"), typed));
         }

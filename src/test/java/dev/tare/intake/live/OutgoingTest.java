@@ -97,7 +97,7 @@ class OutgoingTest {
     @Test
     void followsARedirectWithinTheHost() {
         on("/old", redirect("/new"));
-        on("/new", exchange -> answer(exchange, 200, new byte[] { 'x' }));
+        on("/new", exchange -> answer(exchange, 200, new byte[]{ 'x' }));
         assertThat(ask("/old")).isEqualTo("x");
     }
 
@@ -107,7 +107,7 @@ class OutgoingTest {
         "gopher://127.0.0.1:%d/", "https://127.0.0.1:%d/new" })
     void followsNoRedirectToAnotherHostPortOrScheme(String to) {
         on("/old", redirect(to.formatted(server.getAddress().getPort())));
-        on("/new", exchange -> answer(exchange, 200, new byte[] { 'x' }));
+        on("/new", exchange -> answer(exchange, 200, new byte[]{ 'x' }));
         assertThatThrownBy(() -> ask("/old")).isInstanceOf(ImportFailed.class).hasMessageContaining("redirect");
         assertThat(asked).containsExactly("/old");
     }
@@ -237,7 +237,7 @@ class OutgoingTest {
             });
             assertThatThrownBy(
                     () -> out.ask("GET", URI.create("https://127.0.0.1:" + plain.getLocalPort()), Map.of()))
-                            .isInstanceOf(ImportFailed.class).hasMessageContaining("over TLS");
+                    .isInstanceOf(ImportFailed.class).hasMessageContaining("over TLS");
         }
     }
 
@@ -247,7 +247,7 @@ class OutgoingTest {
         on("/good", exchange -> answer(exchange, 200, exchange.getRequestHeaders().getFirst("Host")
                 .getBytes(StandardCharsets.UTF_8)));
         AtomicInteger looked = new AtomicInteger();
-        Guard rebound = new Guard("loopback", host -> new InetAddress[] {
+        Guard rebound = new Guard("loopback", host -> new InetAddress[]{
             InetAddress.ofLiteral(looked.getAndIncrement() == 0 ? "127.0.0.1" : "169.254.169.254") });
         int port = server.getAddress().getPort();
         try (Outgoing out = new Outgoing(rebound, SMALL)) {
@@ -258,7 +258,7 @@ class OutgoingTest {
         try (Outgoing out = new Outgoing(rebound, SMALL)) {
             assertThatThrownBy(
                     () -> out.ask("GET", URI.create("http://rebinding.example:" + port + "/good"), Map.of()))
-                            .hasMessageContaining("link-local");
+                    .hasMessageContaining("link-local");
         }
         assertThat(asked).hasSize(1);
     }

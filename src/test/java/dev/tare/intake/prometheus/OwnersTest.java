@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Whose pods are whose, as stated and as named. */
 class OwnersTest {
     @ParameterizedTest
-    @CsvSource({ "frontend-6d5f7c9b8c-x2x4z,frontend,Deployment", "order-api-v2-7c9b8c6d5f-9kq2p,order-api-v2,Deployment",
+    @CsvSource({ "frontend-6d5f7c9b8c-x2x4z,frontend,Deployment",
+        "order-api-v2-7c9b8c6d5f-9kq2p,order-api-v2,Deployment",
         "kafka-12,kafka,StatefulSet", "node-exporter-x2x4z,node-exporter,''", "plain,plain,''",
         "checkout-service,checkout-service,''" })
     void namesTellWhenNothingIsStated(String pod, String owner, String kind) {
-        assertThat(new Owners(List.of(), List.of(), List.of()).of("shop", pod)).isEqualTo(new Owners.Owner(kind, owner));
+        assertThat(new Owners(List.of(), List.of(), List.of()).of("shop", pod))
+                .isEqualTo(new Owners.Owner(kind, owner));
     }
 
     @Test

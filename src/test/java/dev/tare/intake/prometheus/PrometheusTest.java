@@ -48,7 +48,7 @@ class PrometheusTest {
         Path metrics = shop().write(folder.resolve("metrics.txt"));
         Process fill = new ProcessBuilder(promtool.toString(), "tsdb", "create-blocks-from", "openmetrics",
                 metrics.toString(), data.toString()).redirectErrorStream(true)
-                        .redirectOutput(folder.resolve("fill.log").toFile()).start();
+                .redirectOutput(folder.resolve("fill.log").toFile()).start();
         assertThat(fill.waitFor()).as(Files.readString(folder.resolve("fill.log"))).isZero();
         Path config = Files.writeString(folder.resolve("prometheus.yml"), "{}");
         int port = RealServer.freePort();
@@ -156,9 +156,11 @@ class PrometheusTest {
             int from) {
         String labels = "namespace=\"%s\",pod=\"%s\",container=\"%s\"".formatted(namespace, pod, name);
         samples.counter(Usage.METRIC, labels, cpu, from);
-        samples.counter(Usage.METRIC, "namespace=\"%s\",pod=\"%s\",container=\"\"".formatted(namespace, pod), cpu, from);
+        samples.counter(Usage.METRIC, "namespace=\"%s\",pod=\"%s\",container=\"\"".formatted(namespace, pod), cpu,
+                from);
         samples.gauge("container_memory_working_set_bytes", labels, memory, from);
-        samples.gauge("kube_pod_container_resource_requests", labels + ",resource=\"cpu\",unit=\"core\"", 4 * cpu, from);
+        samples.gauge("kube_pod_container_resource_requests", labels + ",resource=\"cpu\",unit=\"core\"", 4 * cpu,
+                from);
         samples.gauge("kube_pod_container_resource_requests", labels + ",resource=\"memory\",unit=\"byte\"",
                 2 * memory, from);
         samples.gauge("kube_pod_container_resource_limits", labels + ",resource=\"memory\",unit=\"byte\"", 3 * memory,
@@ -179,7 +181,8 @@ class PrometheusTest {
 
     private static Call call(Draft draft, String from, String to) {
         return draft.document().calls().stream().filter(call -> call.from().equals(from) && call.to().equals(to))
-                .findFirst().orElseThrow(() -> new AssertionError(from + " → " + to + " in " + draft.document().calls()));
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(from + " → " + to + " in " + draft.document().calls()));
     }
 
     private static Service service(Draft draft, String name) {
@@ -263,7 +266,8 @@ class PrometheusTest {
     void leavesOtherNamespacesOutUntilTheyAreNamed() {
         assertThat(ask().findings()).extracting(Finding::code).contains("namespaces-left-out");
         Draft named = ask(EstateDocument.named("Shop"), "namespaces", "kube-system");
-        assertThat(named.document().services()).extracting(Service::name).contains("coredns").doesNotContain("frontend");
+        assertThat(named.document().services()).extracting(Service::name).contains("coredns")
+                .doesNotContain("frontend");
     }
 
     @Test
@@ -299,7 +303,8 @@ class PrometheusTest {
         EstateDocument estate = EstateDocument.named("Shop").withServices(List.of(Service.named("cart"),
                 Service.named("reviews")));
         EstateDocument joined = Merge.into(estate, ask(estate).document()).document();
-        assertThat(joined.services()).extracting(Service::name).contains("cart", "reviews").doesNotContain("reviews-v1");
+        assertThat(joined.services()).extracting(Service::name).contains("cart", "reviews")
+                .doesNotContain("reviews-v1");
     }
 
     @Test
@@ -312,7 +317,8 @@ class PrometheusTest {
         }
         try (TestServer locked = new TestServer()) {
             locked.on("/", exchange -> TestServer.answer(exchange, 401, "text/plain", "no"));
-            assertThatThrownBy(() -> refused(locked)).hasMessageContaining("401").hasMessageContaining("asks for a token");
+            assertThatThrownBy(() -> refused(locked)).hasMessageContaining("401")
+                    .hasMessageContaining("asks for a token");
         }
         try (TestServer empty = new TestServer()) {
             empty.json("/api/v1/query_range",
@@ -335,7 +341,7 @@ class PrometheusTest {
             });
             assertThatThrownBy(() -> Asking.ask(new PrometheusSource(), EstateDocument.named("Shop"), NOW,
                     Map.of("url", locked.root(), "username", "ada", "password", "hunter2")))
-                            .hasMessageContaining("403").hasMessageNotContaining("hunter2");
+                    .hasMessageContaining("403").hasMessageNotContaining("hunter2");
             assertThat(shown).containsExactly("Basic YWRhOmh1bnRlcjI=");
         }
     }
