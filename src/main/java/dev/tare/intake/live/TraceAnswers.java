@@ -69,7 +69,8 @@ final class TraceAnswers {
             findings.add(cutFinding());
             entries = entries.stream().map(entry -> new Entry(entry.service(), null, null)).toList();
         }
-        return new Draft(both.withEntries(entries), drafts.stream().map(this::file).toList(), findings);
+        return new Draft(both.withEntries(entries), drafts.stream().map(this::file).toList(),
+                findings.stream().distinct().toList());
     }
 
     private Draft read(List<Upload> answers) {
@@ -115,7 +116,8 @@ final class TraceAnswers {
         String source = asked + ", last " + inquiry.request().windowText();
         return document
                 .withServices(document.services().stream()
-                        .map(service -> service.withCosts(service.costs(), told(service.provenance(), source))).toList())
+                        .map(service -> service.withCosts(service.costs(), told(service.provenance(), source)))
+                        .toList())
                 .withCalls(document.calls().stream()
                         .map(call -> new Call(call.from(), call.to(), call.kind(), call.mode(), call.perRequest(),
                                 call.requestBytes(), call.responseBytes(), call.p50(), call.p99(), call.observedCalls(),
