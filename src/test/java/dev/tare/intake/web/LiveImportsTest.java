@@ -122,13 +122,13 @@ class LiveImportsTest {
             page.navigate(root + "/estates/" + slug + "/import");
             page.locator("#live-kind").selectOption("jaeger");
             page.locator("#live-url").fill("http://169.254.169.254/");
-            page.locator("text=Ask and show what would change").click();
+            page.locator("text=Ask this system").click();
             assertThat(page.locator(".error-summary").innerText()).contains("169.254.169.254", "link-local");
             assertThat(page.locator("#live-url").inputValue()).isEqualTo("http://169.254.169.254/");
             look(script, browser, page, "import-live-refused");
             page.locator("#live-kind").selectOption("zipkin");
             page.locator("#live-url").fill(zipkin.root());
-            page.locator("text=Ask and show what would change").click();
+            page.locator("text=Ask this system").click();
             page.locator("h1:has-text('What would change')").waitFor();
             page.locator("button:has-text('Apply')").first().click();
             assertThat(page.locator(".notice.good").innerText()).contains("Imported.");
