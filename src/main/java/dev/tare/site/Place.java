@@ -53,6 +53,7 @@ public record Place(String slug, String name) {
                         tab("import", "Import"))),
                 new Group("Follow", List.of(
                         tab("costs", "Costs"),
+                        tab("history", "History"),
                         tab("alerts", "Alerts"))),
                 new Group("Export", List.of(tab("export", "Export"))),
                 new Group("Settings", List.of(tab("settings", "Settings"))));

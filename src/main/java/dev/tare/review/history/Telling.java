@@ -1,7 +1,5 @@
 package dev.tare.review.history;
 
-import dev.tare.engine.Measure;
-import dev.tare.review.Ids;
 import dev.tare.review.history.Diff.Row;
 import dev.tare.review.history.Diff.Way;
 import dev.tare.review.history.Inventory.Parts;
@@ -13,13 +11,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A difference in words and figures, as one locale writes them. */
-record Telling(Diff diff, Figures figures) {
+record Telling(Diff diff, Amounts amounts) {
     /** What a rise owes to one line alone is more than half of it. */
     private static final double MOST = 0.5;
 
     /** As files and answers write it, which travel: in English, with plain spaces. */
     static Telling plain(Diff diff) {
-        return new Telling(diff, new Figures(Locale.ENGLISH));
+        return new Telling(diff, new Amounts(diff.currency(), new Figures(Locale.ENGLISH)));
     }
 
     static String headline(Diff diff) {
@@ -53,8 +51,8 @@ record Telling(Diff diff, Figures figures) {
 
     private String size(Row row) {
         Double percent = row.percent();
-        return amount(row.measure(), Math.abs(row.change())) + (monthly(row.measure()) ? " a month" : "")
-                + (percent == null ? "" : " (" + figures.percent(Math.abs(percent) / 100) + ")");
+        return amount(row.measure(), Math.abs(row.change())) + (Amounts.monthly(row.measure()) ? " a month" : "")
+                + (percent == null ? "" : " (" + amounts.figures().percent(Math.abs(percent) / 100) + ")");
     }
 
     /** The line that more than half of a change is owed to. */
@@ -73,29 +71,8 @@ record Telling(Diff diff, Figures figures) {
         return diff.rows().stream().filter(row -> row.measure().equals(measure) && !row.total()).toList();
     }
 
-    static boolean monthly(String measure) {
-        return measure.equals("cost") || measure.equals("bytesPerMonth");
-    }
-
-    static String measure(String id) {
-        return switch (Ids.measure(id).orElseThrow()) {
-            case COST -> "Money a month";
-            case P99_MS -> "One request, p99";
-            case BYTES_PER_MONTH -> "Shipped a month";
-            case VCPU -> "vCPU";
-            case MEMORY -> "Memory";
-        };
-    }
-
     String amount(String measure, double value) {
-        Measure known = Ids.measure(measure).orElseThrow();
-        return switch (known) {
-            case COST -> figures.money(value, diff.currency());
-            case P99_MS -> figures.ms(value);
-            case BYTES_PER_MONTH -> figures.bytes(value);
-            case VCPU -> figures.vcpu(value);
-            case MEMORY -> figures.memory(value);
-        };
+        return amounts.of(measure, value);
     }
 
     String signed(Row row) {
@@ -103,12 +80,12 @@ record Telling(Diff diff, Figures figures) {
     }
 
     String signed(String measure, double value) {
-        return figures.signed(value, size -> amount(measure, size));
+        return amounts.signed(measure, value);
     }
 
     String percent(Row row) {
         Double percent = row.percent();
-        return percent == null ? "" : figures.signed(percent / 100, figures::percent);
+        return percent == null ? "" : amounts.figures().signed(percent / 100, amounts.figures()::percent);
     }
 
     /** From what 10 to what 90 of 100 draws of the change stay below. */

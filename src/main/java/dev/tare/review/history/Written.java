@@ -32,7 +32,7 @@ final class Written {
         diff.notes().forEach(note -> out.append(note).append('\n'));
         for (String measure : measures()) {
             out.append('\n').append(String.format(Locale.ROOT, ROW.replaceFirst("  %-12s", "%-14s"),
-                    Telling.measure(measure), "before", "after", "change", "%", "80 of 100 draws of the change"));
+                    Amounts.name(measure), "before", "after", "change", "%", "80 of 100 draws of the change"));
             rows(measure).forEach(row -> out.append(String.format(Locale.ROOT, ROW, name(row),
                     telling.amount(measure, row.before()), telling.amount(measure, row.after()), telling.signed(row),
                     telling.percent(row), draws(row))));
@@ -73,7 +73,7 @@ final class Written {
     }
 
     private String table(String measure) {
-        String head = "| " + Telling.measure(measure)
+        String head = "| " + Amounts.name(measure)
                 + " | before | after | change | % | 80 of 100 draws | |\n| --- | ---: | ---: | ---: | ---: | ---: | --- |\n";
         return head + rows(measure).stream()
                 .map(row -> Stream.of(name(row).strip(), telling.amount(measure, row.before()),

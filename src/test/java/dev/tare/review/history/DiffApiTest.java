@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -238,6 +239,15 @@ class DiffApiTest {
     @ValueSource(strings = { "999", "s999999999", "00000000-0000-4000-8000-000000000000" })
     void saysWhatIsNotKept(String since) throws Exception {
         assertThat(get("?since=" + since).statusCode()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "a=never,422", "a=999,404", "a=0&b=never,422", "a=0&b=now,200", "days=x,422" })
+    void saysOnThePageToo(String query, int status) throws Exception {
+        HttpResponse<String> answer = client.send(HttpRequest.newBuilder(URI.create("http://localhost:" + port
+                + "/estates/" + slug + "/history?" + query)).header("Accept", "text/html").build(),
+                BodyHandlers.ofString());
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
     }
 
     private void grow() {

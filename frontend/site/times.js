@@ -1,0 +1,23 @@
+/* Writes moments in the viewer's zone and locale: <time datetime="2026-11-20T17:05:00Z">20 Nov 2026, 17:05 UTC</time>. */
+
+const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
+const utc = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
+
+localise(document);
+
+/** Every moment below an element; for what is put into a page later. */
+export function localise(root) {
+  for (const time of root.querySelectorAll('time[datetime*="T"]')) {
+    const at = new Date(time.dateTime);
+    if (!Number.isNaN(at.getTime())) {
+      time.textContent = whole.format(at);
+      time.title = `${utc.format(at)} UTC`;
+    }
+  }
+}
+
+/** A day without its year, for an axis. */
+export function dayOf(millis) {
+  return day.format(new Date(millis));
+}
