@@ -86,6 +86,16 @@ class TeamBrowserTest {
     }
 
     @Test
+    void aNewTeamIsStillEnteredOnItsOwnPage() {
+        Page page = at("/estates/online-shop/teams");
+        page.locator("text=New team").click();
+        assertThat(page.locator("h1")).hasText("New team");
+        page.navigate(root() + "/estates/online-shop/teams");
+        page.locator("tbody th a").first().click();
+        assertThat(page.locator("h1")).containsText("is tare");
+    }
+
+    @Test
     void looksAsDesigned() {
         browser.look(at("/estates/online-shop/teams/Ordering"), "team");
     }

@@ -1,66 +1,79 @@
 package dev.tare.comparison.web;
 
-import dev.tare.estate.EstateDocument.Call;
-import dev.tare.estate.EstateDocument.Service;
+import dev.tare.comparison.CallWeights.Weighed;
+import dev.tare.engine.CallGraph;
+import dev.tare.engine.CallTares.CallTare;
+import dev.tare.engine.Measure;
+import dev.tare.engine.Range;
+import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
-import dev.tare.site.Figures;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /**
- * The calls that cross a team's border.
+ * The calls that cross a team's border, the dearest first, and what they carry of the tare.
  *
- * @param in  from others to what the team owns
- * @param out from what it owns to others
+ * @param sentence how many there are, and what they cost together
+ * @param more     how many are left out
  */
-record TeamBorder(String sentence, List<Row> in, List<Row> out) {
-    /** A call: the team's own end, the other end and whose that is. */
-    record Row(String own, String other, String team, String times, String bytes, String mode) {}
+record TeamBorder(String sentence, List<Row> rows, int more) {
+    private static final int SHOWN = 20;
 
-    static TeamBorder of(Snapshot estate, List<String> services, Figures figures) {
+    /** A call: from and to, whose the other end is, how often, and its money a month with its bounds. */
+    record Row(String from, String to, String team, String rate, String mode, String money, String range) {}
+
+    private record Crossing(CallGraph.Call call, CallTare tare, boolean in) {}
+
+    static TeamBorder of(Snapshot estate, List<String> services, Weighed calls, Writer writer) {
+        List<EstateDocument.Service> all = estate.document().services();
         Set<String> own = new HashSet<>(services);
-        Map<String, String> teams = new HashMap<>();
-        estate.document().services().forEach(service -> teams.put(service.name(), orNobody(service)));
-        List<Row> in = estate.document().calls().stream().filter(TeamBorder::isCall)
-                .filter(call -> own.contains(call.to()) && !own.contains(call.from()))
-                .map(call -> row(call, call.to(), call.from(), teams, figures)).toList();
-        List<Row> out = estate.document().calls().stream().filter(TeamBorder::isCall)
-                .filter(call -> own.contains(call.from()) && !own.contains(call.to()))
-                .map(call -> row(call, call.from(), call.to(), teams, figures)).toList();
-        long inside = estate.document().calls().stream().filter(TeamBorder::isCall)
-                .filter(call -> own.contains(call.from()) && own.contains(call.to())).count();
-        return new TeamBorder(sentence(in.size(), out.size(), inside, figures), in, out);
+        List<Crossing> crossings = new ArrayList<>();
+        int inside = 0;
+        for (int i = 0; i < calls.calls().size(); i++) {
+            CallGraph.Call call = calls.calls().get(i);
+            boolean from = own.contains(all.get(call.from()).name());
+            boolean to = own.contains(all.get(call.to()).name());
+            inside += from && to ? 1 : 0;
+            if (from != to) {
+                crossings.add(new Crossing(call, calls.tares().calls().get(i), to));
+            }
+        }
+        List<Row> rows = crossings.stream()
+                .sorted(Comparator.comparingDouble(crossing -> -crossing.tare().total().likely())).limit(SHOWN)
+                .map(crossing -> row(crossing, all, writer)).toList();
+        return new TeamBorder(sentence(crossings, inside, writer), rows, crossings.size() - rows.size());
     }
 
-    private static String sentence(int in, int out, long inside, Figures figures) {
-        return figures.count(in) + (in == 1 ? " call comes" : " calls come") + " in, " + figures.count(out)
-                + (out == 1 ? " goes" : " go") + " out, " + figures.count(inside)
-                + (inside == 1 ? " stays" : " stay") + " inside.";
+    private static String sentence(List<Crossing> crossings, int inside, Writer writer) {
+        long in = crossings.stream().filter(Crossing::in).count();
+        return counted(in, "comes in", "come in", writer) + " and cost " + money(crossings, true, writer) + " a month, "
+                + counted(crossings.size() - in, "goes out", "go out", writer) + " and cost "
+                + money(crossings, false, writer) + ", " + counted(inside, "stays inside", "stay inside", writer) + ".";
     }
 
-    private static boolean isCall(Call call) {
-        return !"startup-order".equals(call.kind());
+    private static String counted(long count, String one, String many, Writer writer) {
+        return writer.figures().count(count) + (count == 1 ? " call " + one : " calls " + many);
     }
 
-    private static String orNobody(Service service) {
-        return service.team() == null ? "nobody" : service.team();
+    private static String money(List<Crossing> crossings, boolean in, Writer writer) {
+        Stream<Range> those = crossings.stream().filter(crossing -> crossing.in() == in)
+                .map(crossing -> crossing.tare().total());
+        return writer.amount(Measure.COST, those.mapToDouble(Range::likely).sum());
     }
 
-    private static Row row(Call call, String own, String other, Map<String, String> teams, Figures figures) {
-        return new Row(own, other, teams.getOrDefault(other, "nobody"),
-                call.perRequest() == null ? "not stated" : figures.number(call.perRequest()), bytes(call, figures),
-                call.mode() == null ? "sequential" : call.mode());
-    }
-
-    private static String bytes(Call call, Figures figures) {
-        return written(call.requestBytes(), figures) + " / " + written(call.responseBytes(), figures);
-    }
-
-    private static String written(@Nullable Double bytes, Figures figures) {
-        return bytes == null ? "—" : figures.bytes(bytes);
+    private static Row row(Crossing crossing, List<EstateDocument.Service> all, Writer writer) {
+        EstateDocument.Service from = all.get(crossing.call().from());
+        EstateDocument.Service to = all.get(crossing.call().to());
+        String other = crossing.in() ? from.team() : to.team();
+        Range total = crossing.tare().total();
+        return new Row(from.name(), to.name(), other == null ? "nobody" : other,
+                writer.figures().rate(crossing.tare().perSecond()),
+                crossing.call().mode().name().toLowerCase(Locale.ROOT), writer.amount(Measure.COST, total.likely()),
+                writer.range(Measure.COST, total));
     }
 }
