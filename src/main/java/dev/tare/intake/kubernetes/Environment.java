@@ -1,6 +1,7 @@
 package dev.tare.intake.kubernetes;
 
 import dev.tare.intake.tree.Tree;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,8 @@ final class Environment {
 
     private final Map<String, Variable> variables = new LinkedHashMap<>();
     private final Set<String> missing = new LinkedHashSet<>();
-    private final Map<String, String> known;
+    private final Map<String, String> known = new HashMap<>();
+    private final Map<String, String> serviceHosts;
     private final Configs configs;
     private final String namespace;
 
@@ -29,7 +31,7 @@ final class Environment {
     Environment(PodContainer container, String namespace, Configs configs, Map<String, String> serviceHosts) {
         this.configs = configs;
         this.namespace = namespace;
-        this.known = new LinkedHashMap<>(serviceHosts);
+        this.serviceHosts = serviceHosts;
         container.spec().at("envFrom").items().forEach(this::takeAll);
         container.spec().at("env").items().forEach(this::take);
     }
@@ -89,7 +91,9 @@ final class Environment {
         StringBuilder expanded = new StringBuilder();
         while (reference.find()) {
             String name = reference.group(1);
-            String value = name == null ? "$" : known.getOrDefault(name, reference.group());
+            String value = name == null
+                    ? "$"
+                    : known.getOrDefault(name, serviceHosts.getOrDefault(name, reference.group()));
             boolean fits = expanded.length() + value.length() < MAX_LENGTH;
             reference.appendReplacement(expanded, Matcher.quoteReplacement(fits ? value : reference.group()));
         }

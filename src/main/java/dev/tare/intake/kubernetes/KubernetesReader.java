@@ -10,9 +10,12 @@ import dev.tare.intake.FormatReader;
 import dev.tare.intake.Sample;
 import dev.tare.intake.Upload;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads Kubernetes manifests as they would be applied: rendered, built, any number of files at once. */
@@ -68,20 +71,29 @@ final class KubernetesReader implements FormatReader {
     }
 
     private static List<Service> services(List<Workload> workloads, Names names, List<Finding> findings) {
+        Map<Workload, List<String>> aliases = aliases(workloads, names);
         List<Service> services = new ArrayList<>();
         for (Workload workload : workloads) {
             ServiceDraft draft = new ServiceDraft(workload);
-            services.add(draft.service(aliases(workload, workloads, names)));
+            services.add(draft.service(aliases.getOrDefault(workload, List.of())));
             findings.addAll(draft.findings());
         }
         return services;
     }
 
-    /** The names of Services that lead to this workload alone. */
-    private static List<String> aliases(Workload workload, List<Workload> all, Names names) {
-        return names.services().entrySet().stream().filter(service -> service.getValue().equals(List.of(workload)))
-                .map(Map.Entry::getKey).map(KubeObject::name)
-                .filter(name -> all.stream().noneMatch(other -> other.name().equals(name))).distinct().toList();
+    /** By workload: the names of Services that lead to it alone. */
+    private static Map<Workload, List<String>> aliases(List<Workload> workloads, Names names) {
+        Set<String> taken = workloads.stream().map(Workload::name).collect(Collectors.toSet());
+        Map<Workload, List<String>> aliases = new IdentityHashMap<>();
+        names.services().forEach((service, behind) -> {
+            if (behind.size() == 1 && !taken.contains(service.name())) {
+                List<String> known = aliases.computeIfAbsent(behind.getFirst(), one -> new ArrayList<>());
+                if (!known.contains(service.name())) {
+                    known.add(service.name());
+                }
+            }
+        });
+        return aliases;
     }
 
     private static List<Finding> calls(List<Workload> workloads, Calls calls) {

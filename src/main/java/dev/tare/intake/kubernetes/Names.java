@@ -5,9 +5,11 @@ import dev.tare.intake.container.NamedHost.Form;
 import dev.tare.intake.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -33,25 +35,32 @@ final class Names {
     }
 
     private final Map<List<String>, KubeObject> services = new LinkedHashMap<>();
-    private final Map<KubeObject, List<Workload>> behind = new HashMap<>();
+    private final Map<KubeObject, List<Workload>> behind = new IdentityHashMap<>();
+    private final Map<String, Map<String, String>> hosts = new HashMap<>();
 
     Names(List<KubeObject> objects, List<Workload> workloads) {
         objects.stream().filter(object -> object.kind().equals("Service") && object.group().isEmpty()
                 || PodTemplate.isKnative(object))
                 .forEach(service -> services.put(List.of(service.home(), service.name()), service));
-        services.values().forEach(service -> behind.put(service, behind(service, workloads)));
+        Map<List<String>, List<Workload>> labelled = new HashMap<>();
+        workloads.forEach(workload -> workload.labels().forEach((label, value) -> labelled
+                .computeIfAbsent(List.of(workload.object().home(), label, value), one -> new ArrayList<>())
+                .add(workload)));
+        Map<KubeObject, Workload> knative = new IdentityHashMap<>();
+        workloads.stream().filter(workload -> PodTemplate.isKnative(workload.object()))
+                .forEach(workload -> knative.put(workload.object(), workload));
+        services.values().forEach(service -> behind.put(service, knative.containsKey(service)
+                ? List.of(Objects.requireNonNull(knative.get(service)))
+                : behind(service, labelled)));
     }
 
-    private static List<Workload> behind(KubeObject service, List<Workload> workloads) {
-        if (PodTemplate.isKnative(service)) {
-            return workloads.stream().filter(workload -> workload.object() == service).toList();
-        }
+    /** Those with every label that is asked for, found by the first of them. */
+    private static List<Workload> behind(KubeObject service, Map<List<String>, List<Workload>> labelled) {
         Map<String, String> selector = KubeObject.texts(service.at("spec", "selector"));
-        return selector.isEmpty()
-                ? List.of()
-                : workloads.stream()
-                        .filter(workload -> workload.object().home().equals(service.home()))
-                        .filter(workload -> workload.labels().entrySet().containsAll(selector.entrySet())).toList();
+        return selector.entrySet().stream().findFirst()
+                .map(first -> labelled.getOrDefault(List.of(service.home(), first.getKey(), first.getValue()), List.of()))
+                .orElse(List.of()).stream()
+                .filter(workload -> workload.labels().entrySet().containsAll(selector.entrySet())).toList();
     }
 
     /** The Services, in their order, each with the workloads behind it. */
@@ -62,10 +71,10 @@ final class Names {
 
     /** The variables that name Services' hosts to every container of a namespace. */
     Map<String, String> serviceHosts(String namespace) {
-        return services.values().stream()
-                .filter(service -> service.home().equals(namespace) && !PodTemplate.isKnative(service))
+        return hosts.computeIfAbsent(namespace, home -> services.values().stream()
+                .filter(service -> service.home().equals(home) && !PodTemplate.isKnative(service))
                 .collect(Collectors.toMap(service -> Environment.serviceHost(service.name()), KubeObject::name,
-                        (a, b) -> a));
+                        (first, second) -> first)));
     }
 
     /** Where a workload's setting leads. */
