@@ -12,6 +12,7 @@ import dev.tare.intake.FormatReader;
 import dev.tare.intake.Sample;
 import dev.tare.intake.Upload;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -74,10 +75,11 @@ final class BackstageReader implements FormatReader {
     /** The components that run, each under a name of its own. */
     private static Map<Entity, String> named(Catalog catalog) {
         Map<Entity, String> named = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
         for (Entity component : catalog.of("component")) {
             if (!NO_SERVICES.contains(component.type())) {
-                boolean taken = named.containsValue(component.name());
-                named.put(component, taken ? component.name() + "." + component.namespace() : component.name());
+                String name = component.name();
+                named.put(component, taken.add(name) ? name : name + "." + component.namespace());
             }
         }
         return named;

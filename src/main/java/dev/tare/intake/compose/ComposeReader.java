@@ -15,9 +15,11 @@ import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Sample;
 import dev.tare.intake.Upload;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -87,6 +89,7 @@ final class ComposeReader implements FormatReader {
     private static final class Result {
         private final boolean several;
         private final Map<Part, String> named = new LinkedHashMap<>();
+        private final Set<String> taken = new HashSet<>();
         private final List<Service> services = new ArrayList<>();
         private final List<Call> calls = new ArrayList<>();
         private final List<Entry> entries = new ArrayList<>();
@@ -117,10 +120,10 @@ final class ComposeReader implements FormatReader {
         /** Another project may have a service of the same name. */
         private String free(Part part, Project project) {
             String name = part.key();
-            if (several && named.containsValue(name)) {
+            if (several && taken.contains(name)) {
                 name = project.name() + "-" + name;
             }
-            for (int i = 2; named.containsValue(name); i++) {
+            for (int i = 2; !taken.add(name); i++) {
                 name = project.name() + "-" + part.key() + "-" + i;
             }
             return name;

@@ -58,7 +58,8 @@ final class Names {
     private static List<Workload> behind(KubeObject service, Map<List<String>, List<Workload>> labelled) {
         Map<String, String> selector = KubeObject.texts(service.at("spec", "selector"));
         return selector.entrySet().stream().findFirst()
-                .map(first -> labelled.getOrDefault(List.of(service.home(), first.getKey(), first.getValue()), List.of()))
+                .map(first -> labelled.getOrDefault(List.of(service.home(), first.getKey(), first.getValue()),
+                        List.of()))
                 .orElse(List.of()).stream()
                 .filter(workload -> workload.labels().entrySet().containsAll(selector.entrySet())).toList();
     }

@@ -14,6 +14,7 @@ import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.ImportFailed;
 import dev.tare.intake.tree.Tree;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -95,9 +96,9 @@ final class EdgeDraft {
 
     private Map<Place, String> names() {
         Map<Place, String> names = new LinkedHashMap<>();
+        Set<String> taken = new HashSet<>();
         for (Place place : places.keySet()) {
-            boolean taken = names.containsValue(place.name());
-            names.put(place, taken ? place.name() + "." + place.namespace() : place.name());
+            names.put(place, taken.add(place.name()) ? place.name() : place.name() + "." + place.namespace());
         }
         return names;
     }
