@@ -10,6 +10,8 @@ import dev.tare.estate.EstateDocument.EstateCost;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Currency;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -85,31 +88,46 @@ class FocusExportTest {
             switch (rule.get("form").asString()) {
                 case "decimal" -> assertThat(value).as(column).matches("-?\\d+(\\.\\d+)?");
                 case "time" -> assertThat(value).as(column).matches("\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}:\\d{2}Z");
-                case "currency" -> assertThat(value).as(column).matches("[A-Z]{3}");
+                case "currency" -> assertThat(Currency.getInstance(value).getCurrencyCode()).isEqualTo(value);
+                case "unit" -> assertThat(value).as(column).matches("[A-Z][a-z]+s?([-/ ][A-Za-z0-9]+)*");
+                case "tags" -> assertThat(JSON.readTree(value).valueStream()).as(column)
+                        .allMatch(tag -> tag.isString() || tag.isBoolean() || tag.isNumber() || tag.isNull());
                 case "object" -> assertThat(JSON.readTree(value).isObject()).as(column).isTrue();
                 default -> assertThat(value).as(column).isEqualTo(value.strip()).doesNotContain("\u0000");
             }
         }
     }
 
-    /** Rules between columns. */
+    /** Order between moments, which a list of rules says badly. */
     private static void assertTogether(NamedCsvRecord row) {
-        boolean used = List.of("Usage", "Purchase").contains(row.getField("ChargeCategory"));
-        assertThat(row.getField("PricingQuantity").isEmpty()).isEqualTo(row.getField("PricingUnit").isEmpty());
-        if (used) {
-            assertThat(row.getField("PricingQuantity")).isNotEmpty();
-        }
-        if (row.getField("ChargeCategory").equals("Credit")) {
-            assertThat(new BigDecimal(row.getField("BilledCost"))).isNotPositive();
-        }
         assertThat(row.getField("ChargePeriodStart")).isLessThan(row.getField("ChargePeriodEnd"));
-        assertThat(row.getField("BillingPeriodStart")).isLessThanOrEqualTo(row.getField("ChargePeriodStart"));
-        if (row.getField("AllocatedMethodId").isEmpty()) {
-            assertThat(row.getField("AllocatedMethodDetails")).isEmpty();
-            assertThat(row.getField("AllocatedResourceId")).isEmpty();
+        assertThat(row.getField("BillingPeriodStart")).isLessThan(row.getField("BillingPeriodEnd"))
+                .isLessThanOrEqualTo(row.getField("ChargePeriodStart"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("estates")
+    void columnsAgree(EstateDocument estate) throws IOException {
+        FocusRules rules = FocusRules.read();
+        assertThat(rules.broken(rows(estate).stream().map(NamedCsvRecord::getFieldsAsMap).toList())).isEmpty();
+    }
+
+    /** Each rule sees the row that breaks it, and only that rule does. */
+    @ParameterizedTest
+    @CsvSource({ "used and bought things are priced, PricingQuantity=|PricingUnit=",
+        "taxes have no quantity, ChargeCategory=Tax", "no quantity without a unit, ChargeCategory=Tax|PricingUnit=",
+        "what is bought is not paid by use, ChargeCategory=Purchase|ChargeFrequency=Usage-Based",
+        "credits are the same in every cost, ChargeCategory=Credit|EffectiveCost=0",
+        "no allocation without a method, AllocatedMethodId=", "ServiceName, ServiceCategory=Web" })
+    void aRuleThatIsBrokenIsSeen(String rule, String changes) throws IOException {
+        List<Map<String, String>> rows = new ArrayList<>(
+                rows(Parcels.paid()).stream().map(NamedCsvRecord::getFieldsAsMap).toList());
+        Map<String, String> changed = new LinkedHashMap<>(rows.getFirst());
+        for (String change : changes.split("\\|")) {
+            changed.put(change.substring(0, change.indexOf('=')), change.substring(change.indexOf('=') + 1));
         }
-        assertThat(row.getField("AllocatedResourceName").isEmpty())
-                .isEqualTo(row.getField("AllocatedResourceId").isEmpty());
+        rows.set(0, changed);
+        assertThat(FocusRules.read().broken(rows)).anyMatch(broken -> broken.startsWith(rule + ":"));
     }
 
     /** The export is what is paid, to the last digit, however uneven the shares. */
