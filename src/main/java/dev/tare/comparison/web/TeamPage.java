@@ -107,7 +107,7 @@ record TeamPage(String before, String figure, String after, String facts, String
         String much = engineers < 1
                 ? writer.figures().percent(engineers) + " of an engineer costs"
                 : writer.figures().number(engineers) + " engineers cost";
-        return "The tare is what " + much + " (" + money(weight.engineer(), writer) + " a month each).";
+        return "The tare is what " + much + " (" + money(weight.engineer(), writer) + " a month for one).";
     }
 
     private static Row row(String slug, Own own, double all, Writer writer) {
