@@ -45,7 +45,8 @@ public record Place(String slug, String name) {
                 new Group("Decide", List.of(
                         tab("compare", "Compare"),
                         tab("advice", "Advice"),
-                        tab("shapes", "Shapes"))),
+                        tab("shapes", "Shapes"),
+                        tab("decisions", "Decisions"))),
                 new Group("Inventory", List.of(
                         tab("services", "Services"),
                         tab("entries", "Entry points"),

@@ -1,7 +1,5 @@
 package dev.tare.comparison.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Answer;
 import dev.tare.comparison.Answer.Weighed;
@@ -16,17 +14,13 @@ import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Figures;
 import dev.tare.site.Invalid;
 import dev.tare.site.NotFound;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.modulith.NamedInterface;
 import org.springframework.stereotype.Service;
@@ -35,8 +29,6 @@ import org.springframework.stereotype.Service;
 @Service
 @NamedInterface("comparison")
 public class Sheets {
-    private static final int MARK = 6;
-
     private final Weighing weighing;
     private final Catalogue catalogue;
     private final Diagnosis diagnosis;
@@ -65,19 +57,6 @@ public class Sheets {
         Weighed today = weighing.weigh(estate, Question.of(List.of(Ask.today()))).weighed().getFirst();
         return FiveQuestions.of(estate.document(), today, diagnosis.of(estate), figures).stream()
                 .map(each -> new Answered(each.question(), each.figures(), each.open())).toList();
-    }
-
-    /** Tells one state of the catalogue's figures from another: the same figures have the same mark. */
-    public String catalogueMark() {
-        Map<String, String> figures = new TreeMap<>();
-        catalogue.entries().forEach(
-                each -> figures.put(each.key(), each.low() + " " + each.likely() + " " + each.high() + each.unit()));
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(figures.toString().getBytes(UTF_8));
-            return HexFormat.of().formatHex(digest, 0, MARK);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every Java has SHA-256.", e);
-        }
     }
 
     private Sheet sheet(Snapshot estate, CompareQuery query, Figures figures, boolean movers) {
@@ -111,10 +90,12 @@ public class Sheets {
         }
     }
 
-    /** The first beside the lightest of the others; nothing where there is no other. */
+    /** The first beside the lightest of the others, of those nothing forbids if there are any; nothing without others. */
     private static @Nullable Look decides(Answer answer, Measure measure) {
         Weighed first = answer.weighed().getFirst();
-        return answer.weighed().stream().skip(1).min(Comparator.comparingDouble(each -> each.gross(measure).p50()))
+        return answer.weighed().stream().skip(1)
+                .min(Comparator.comparing((Weighed each) -> !each.gives().unmet().isEmpty())
+                        .thenComparingDouble(each -> each.gross(measure).p50()))
                 .map(each -> new Look(first.name(), each.name(), measure)).orElse(null);
     }
 }

@@ -1,0 +1,84 @@
+package dev.tare.review.decision;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import org.thymeleaf.ITemplateEngine;
+import org.thymeleaf.context.Context;
+
+/** The printable pack of a decision: the page that prints, and the same page as PDF. */
+@Component
+class DecisionPaper {
+    private static final String STYLE = "static/review/decision-print.css";
+
+    private final ITemplateEngine templates;
+
+    DecisionPaper(ITemplateEngine templates) {
+        this.templates = templates;
+    }
+
+    /** The sizes of paper. */
+    enum Size {
+        A4, LETTER;
+
+        static Size of(String name) {
+            return name.equalsIgnoreCase(LETTER.name()) ? LETTER : A4;
+        }
+
+        String css() {
+            return this == A4 ? "A4" : "letter";
+        }
+    }
+
+    /** Size, margins, running header and page numbers. */
+    static String frame(DecisionView view, Size size) {
+        String running = "Decision " + view.decision().number() + " (" + view.status() + ") \u00b7 "
+                + view.decision().frozen().sheet().estate();
+        return """
+                @page { size: %s; margin: 17mm 14mm 15mm;
+                  @top-left { content: "%s"; font: 8pt sans-serif; color: #444 }
+                  @top-right { content: "%s"; font: 8pt sans-serif; color: #444 }
+                  @bottom-left { content: "Figures of %s"; font: 8pt sans-serif; color: #444 }
+                  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt sans-serif; color: #444 } }
+                """
+                .formatted(size.css(), quoted(running), quoted(view.date()), quoted(view.figures()));
+    }
+
+    /** The pack as PDF, in English. */
+    byte[] pdf(DecisionView view, Size size) {
+        String style = frame(view, size) + style();
+        String html = templates.process("review/decision-print",
+                new Context(Locale.ENGLISH, Map.of("page", view, "style", BaseFonts.fit(style))));
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            new PdfRendererBuilder().withHtmlContent(BaseFonts.fit(html), null).useSVGDrawer(new Whiskers())
+                    .withProducer("tare").toStream(out).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
+    }
+
+    private static String style() {
+        try {
+            return new ClassPathResource(STYLE).getContentAsString(StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A text within quotes of a style, harmless in a page too. */
+    private static String quoted(String text) {
+        StringBuilder quoted = new StringBuilder();
+        text.codePoints().forEach(each -> quoted.append(each < 0x20 || "\"\\<>&".indexOf(each) >= 0
+                ? "\\" + Integer.toHexString(Math.max(each, 0x20)) + " "
+                : Character.toString(each)));
+        return quoted.toString();
+    }
+}
