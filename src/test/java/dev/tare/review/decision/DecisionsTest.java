@@ -128,7 +128,7 @@ class DecisionsTest {
             byte[] pdf = mvc.get().uri("/estates/" + shop.slug() + "/decisions/1.pdf?paper=" + paper).exchange()
                     .getResponse().getContentAsByteArray();
             try (PDDocument document = Loader.loadPDF(pdf)) {
-                String text = new PDFTextStripper().getText(document);
+                String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
                 assertThat(document.getNumberOfPages()).isBetween(2, 6);
                 assertThat(text).contains("Run Online shop as Nomad, one each", "against the first", "What each gives",
                         "Which services share a unit", "The working", "Five questions", "Signature",
