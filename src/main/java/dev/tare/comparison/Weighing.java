@@ -52,6 +52,18 @@ public class Weighing {
                 () -> answer(estate, question));
     }
 
+    /** How a scenario stands before it is weighed; {@link Invalid} where it does not fit the estate. */
+    public Laid laid(Snapshot estate, Question.Ask ask) {
+        Model model = models.of(estate);
+        Problems problems = new Problems();
+        AskedShape shapes = new AskedShape(catalogue, model.estate(), model.mapping(), problems);
+        Question.Ask whole = shapes.whole(ask, "");
+        Map<String, String> axes = shapes.axes(whole, "");
+        Grouping grouping = shapes.grouping(whole, "");
+        problems.refuse("This scenario does not fit the estate.");
+        return new Laid(axes, Units.of(grouping, model.estate(), shapes::position));
+    }
+
     /** An estate laid out, for those who weigh one change after another. */
     Model model(Snapshot estate) {
         return models.of(estate);

@@ -44,6 +44,7 @@ public record Place(String slug, String name) {
                         tab("findings", "Findings"))),
                 new Group("Decide", List.of(
                         tab("compare", "Compare"),
+                        tab("what-if", "What-if"),
                         tab("advice", "Advice"),
                         tab("shapes", "Shapes"),
                         tab("decisions", "Decisions"))),

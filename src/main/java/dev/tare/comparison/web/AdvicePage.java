@@ -22,13 +22,14 @@ import org.jspecify.annotations.Nullable;
  */
 record AdvicePage(String headline, String drawn, String beyond, String facts, String proof, String move,
         MergeCurve curve, List<Row> rows, List<Row> every, List<Levers.Row> levers, List<Unit> units, String alone,
-        List<String> splits, @Nullable Buys buys, boolean stay, String compare) {
+        List<String> splits, @Nullable Buys buys, boolean stay, String compare, String tryIt) {
     private static final int ALL_SHOWN = 16;
     private static final int BETWEEN = 6;
 
     /** A plan of the path. */
     record Row(String units, List<String> marks, boolean permitted, String gross, String p99, String merge,
-            String saving, String sign, String against, String between, String evidence, List<String> blockers) {}
+            String saving, String sign, String against, String between, String evidence, List<String> blockers,
+            String tryIt) {}
 
     /** A unit of several services of the plan advised. */
     record Unit(String name, int size, String services) {}
@@ -36,27 +37,39 @@ record AdvicePage(String headline, String drawn, String beyond, String facts, St
     static AdvicePage of(String slug, Advised advised, Figures figures) {
         Writer writer = new Writer(figures, advised.currency());
         AdviceWords words = new AdviceWords(advised, writer);
-        List<Row> rows = IntStream.range(0, words.advice().path().size()).mapToObj(i -> row(words, i)).toList();
+        List<Row> rows = IntStream.range(0, words.advice().path().size()).mapToObj(i -> row(words, i, "")).toList();
         Buying buying = advised.buying();
         AdvisedUnits units = new AdvisedUnits(words);
         return new AdvicePage(words.headline(), words.drawn(), words.beyond(), words.facts(), words.proof(),
                 buying == null || advised.verdict().stay() ? "" : Buys.move(buying.plan(), writer),
-                MergeCurve.of(words), shown(rows), rows.size() > ALL_SHOWN ? rows : List.of(), new Levers(words).rows(),
+                MergeCurve.of(words), shown(slug, words, rows), rows.size() > ALL_SHOWN ? rows : List.of(),
+                new Levers(words).rows(),
                 units.shared(), units.alone(), words.splits(),
                 buying == null ? null : Buys.of(buying.today(), buying.plan(), List.of(), writer),
-                advised.verdict().stay(), compare(slug, advised));
+                advised.verdict().stay(), compare(slug, advised),
+                tryIt(slug, advised, words.advice().best()));
     }
 
-    private static List<Row> shown(List<Row> rows) {
-        if (rows.size() <= ALL_SHOWN) {
-            return rows;
-        }
-        return IntStream.range(0, rows.size()).filter(i -> i == 0 || i == rows.size() - 1
-                || !rows.get(i).marks().isEmpty() || i % Math.max(1, rows.size() / BETWEEN) == 0).mapToObj(rows::get)
-                .toList();
+    /** Each with the way to take it into a scenario, which is as long as its units. */
+    private static List<Row> shown(String slug, AdviceWords words, List<Row> rows) {
+        return IntStream.range(0, rows.size())
+                .filter(i -> rows.size() <= ALL_SHOWN || i == 0 || i == rows.size() - 1
+                        || !rows.get(i).marks().isEmpty() || i % Math.max(1, rows.size() / BETWEEN) == 0)
+                .mapToObj(i -> row(words, i, tryIt(slug, words.advised(), i))).toList();
     }
 
-    private static Row row(AdviceWords words, int position) {
+    /** The plan up to a step, as a scenario that can be changed further; the services set apart or together go along. */
+    private static String tryIt(String slug, Advised advised, int step) {
+        Sought start = new Sought(advised.question().preset() == null
+                ? Sought.TODAY.written()
+                : advised.question().preset());
+        Sought plan = Sought.units(start.written(),
+                advised.written(advised.merges().advice().path().get(step).grouping()).values());
+        return new TrialAddress(slug, plan, start, new Locks(advised.question().apart(), advised.question().together()))
+                .written();
+    }
+
+    private static Row row(AdviceWords words, int position, String tryIt) {
         Step step = words.advice().path().get(position);
         Plan plan = words.advised().merges().path().get(position);
         String saving = position == 0 ? "" : words.saving(step.saving());
@@ -66,7 +79,7 @@ record AdvicePage(String headline, String drawn, String beyond, String facts, St
                 words.merge(position), saving, sign(saving, step.saving()), words.saving(against),
                 words.worth().path().isEmpty() ? "" : words.range(words.worth().path().get(position)),
                 position == 0 ? "" : words.evidence(step),
-                step.blockers().stream().map(blocker -> Merged.words(words, blocker)).toList());
+                step.blockers().stream().map(blocker -> Merged.words(words, blocker)).toList(), tryIt);
     }
 
     private static String sign(String written, double saving) {

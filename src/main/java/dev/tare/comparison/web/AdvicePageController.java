@@ -40,6 +40,11 @@ class AdvicePageController {
         if (estate.document().services().isEmpty()) {
             return "comparison/weight-empty";
         }
+        String page = "/estates/" + slug + "/advice";
+        if (asked.containsKey("lock")) {
+            return "redirect:" + AdviceLocks.added(page, asked);
+        }
+        model.addAttribute("locks", AdviceLocks.of(page, asked));
         AdviceRequest request = AdviceRequest.of(asked);
         Invalid refused = null;
         try {

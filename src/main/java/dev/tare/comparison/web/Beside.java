@@ -35,7 +35,7 @@ record Beside(String a, String b, List<Row> rows, Row gross, String verdict) {
 
     static Beside of(Answer answer, Weighed a, Weighed b, Measure measure, Writer writer, Workings workings) {
         Optional<Difference> drawn = answer.looked(new Look(a.name(), b.name(), measure))
-                .flatMap(Looked::difference);
+                .or(() -> answer.looked(Look.apart(a.name(), b.name(), measure))).flatMap(Looked::difference);
         Table table = new Table(a, b, measure, writer, workings);
         List<Row> rows = new ArrayList<>();
         rows.add(table.row("net", "what the work itself needs", each -> Amounts.of(each.bill().net(), measure),

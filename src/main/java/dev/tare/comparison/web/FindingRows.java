@@ -26,9 +26,10 @@ record FindingRows(String slug, String headline, List<Row> rows, int more, List<
      *
      * @param sign  less where the remedy saves, more where it costs, same where it does neither
      * @param range between what and what; empty where there is nothing between
+     * @param tryIt where the change that removes it can be tried; empty where none is one of a scenario
      */
     record Row(String code, String title, String evidence, String remedy, String money, String sign, String range,
-            ServiceLinks services, List<ServiceLinks.Link> lines) {}
+            ServiceLinks services, List<ServiceLinks.Link> lines, String tryIt) {}
 
     /** What cannot be looked for, and what to enter. */
     record Missing(String title, String enter) {}
@@ -71,7 +72,8 @@ record FindingRows(String slug, String headline, List<Row> rows, int more, List<
                 range(finding.monthly(), telling), ServiceLinks.of(estate.slug(), finding.services().stream()
                         .map(service -> estate.document().services().get(service).name()).toList()),
                 finding.lines().stream().map(line -> new ServiceLinks.Link(Words.id(line), new Workings(estate.slug())
-                        .of(Question.TODAY, Words.id(line), Measure.COST))).toList());
+                        .of(Question.TODAY, Words.id(line), Measure.COST))).toList(),
+                new FindingTrial(estate.slug(), estate.document()).of(finding));
     }
 
     private static String money(double likely, Telling telling) {

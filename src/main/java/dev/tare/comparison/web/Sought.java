@@ -53,6 +53,11 @@ record Sought(String written) {
         return UriUtils.encode(written, StandardCharsets.UTF_8);
     }
 
+    /** Whether it takes the estate's own shape. */
+    boolean isOwnOfEstate() {
+        return written.equals(Question.TODAY) || written.startsWith(Question.TODAY + ":");
+    }
+
     /** What to weigh; {@link NotFound} for a preset or a grouping that does not exist. */
     Ask ask(Catalogue catalogue) {
         if (written.equals(Question.TODAY)) {
