@@ -43,6 +43,7 @@ class ImportPagesTest {
                     Stream.of("containers-and-roles", "bare-names", "kinds-and-replicas").map(ImportPagesTest::input)
                             .toArray(Path[]::new));
             page.locator("text=Show what would change").click();
+            page.locator("h1:has-text('What would change')").waitFor();
             look(script, browser, page, "import-preview");
             assertThat(page.locator("h1").innerText()).isEqualTo("What would change");
             page.locator("tr:has-text('ALDER_HOST') input[type=checkbox]").check();
