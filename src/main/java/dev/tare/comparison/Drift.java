@@ -8,6 +8,7 @@ import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Measure;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.estate.Estates.State;
 import dev.tare.site.Invalid;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -19,11 +20,13 @@ import org.springframework.stereotype.Service;
 /** Sets two states of an estate beside each other: what runs in each, under the same draws of all assumptions. */
 @Service
 public class Drift {
+    private static final int REMEMBERED = 64;
     private static final Question TODAY = Question.of(List.of(Ask.today()));
 
     private final Catalogue catalogue;
     private final Weighing weighing;
     private final Sampling sampling;
+    private final Remembered<Key, Moves> known = new Remembered<>(REMEMBERED);
 
     /** Weighs by the coefficients of this catalogue. */
     public Drift(Catalogue catalogue, Weighing weighing) {
@@ -55,6 +58,12 @@ public class Drift {
      * @throws Invalid when one of them cannot be weighed
      */
     public Moves between(Snapshot before, Snapshot after) {
+        return known.of(new Key(before.state(), after.state()), () -> moves(before, after));
+    }
+
+    private record Key(State before, State after) {}
+
+    private Moves moves(Snapshot before, Snapshot after) {
         int most = Math.max(before.document().services().size(), after.document().services().size());
         Effort effort = Effort.affordable(TODAY.draws(), 2, most);
         Side from = side(before, effort);

@@ -7,10 +7,13 @@ import dev.tare.review.Ids;
 import dev.tare.review.Snapshots;
 import dev.tare.review.Standings;
 import dev.tare.review.history.Course.Step;
+import dev.tare.review.history.Diff.Way;
 import dev.tare.review.history.HistoryPage.Carried;
 import dev.tare.review.history.HistoryPage.Mark;
 import dev.tare.site.Figures;
+import dev.tare.site.Invalid;
 import dev.tare.site.Moment;
+import dev.tare.site.NotFound;
 import dev.tare.site.Place;
 import java.time.Clock;
 import java.time.Instant;
@@ -58,7 +61,7 @@ class HistoryController {
         Course course = course(estate, query);
         String measure = Ids.of(query.measured());
         Amounts amounts = new Amounts(course.steps().getLast().standing().currency(), Figures.forViewer());
-        HistoryWords words = new HistoryWords(course, amounts, measure);
+        HistoryWords words = new HistoryWords(course, amounts, measure, isOpen(estate.slug(), course, measure));
         List<Mark> marks = course.marks().stream()
                 .map(mark -> new Mark(new Moment(mark.at()), mark.at().toEpochMilli(), mark.words())).toList();
         return new HistoryPage(estate.slug(), estate.document().name(), words.headline(), words.lede(), words.trend(),
@@ -72,6 +75,19 @@ class HistoryController {
         Instant since = query.since(now);
         return Course.of(past.snapshots().since(estate.slug(), since), past.revisions().since(estate.slug(), since))
                 .with(new Step(HistoryQuery.NOW, now, estate.version(), "Now", standings.of(estate)));
+    }
+
+    /** Whether the draws cannot say which way tare went; where the first state is no longer kept, its figures have to do. */
+    private boolean isOpen(String slug, Course course, String measure) {
+        if (course.steps().size() < 2) {
+            return false;
+        }
+        try {
+            Point first = points.named(slug, "since", course.steps().getFirst().id());
+            return diffs.between(first, points.now(slug)).row("tare", measure).way() == Way.TOO_CLOSE;
+        } catch (NotFound | Invalid _) {
+            return false;
+        }
     }
 
     private DiffView compared(String slug, HistoryQuery query, Amounts amounts) {

@@ -8,8 +8,12 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a course comes to, in sentences. */
-record HistoryWords(Course course, Amounts amounts, String measure) {
+/**
+ * What a course comes to, in sentences.
+ *
+ * @param open whether the draws cannot say which way tare went
+ */
+record HistoryWords(Course course, Amounts amounts, String measure, boolean open) {
     private static final double SAME = 1e-9;
     private static final double MOST = 0.5;
 
@@ -25,6 +29,10 @@ record HistoryWords(Course course, Amounts amounts, String measure) {
         double by = last.total(measure).tare().likely() - before;
         if (isNothing(by, before)) {
             return "Tare stayed as it was " + span() + ".";
+        }
+        if (open) {
+            return "Tare may have risen or fallen " + span() + " (" + amounts.signed(measure, by)
+                    + (Amounts.monthly(measure) ? " a month" : "") + "): too close to call.";
         }
         return "Tare " + (by > 0 ? "rose" : "fell") + " by " + amounts.of(measure, Math.abs(by))
                 + (Amounts.monthly(measure) ? " a month" : "")
