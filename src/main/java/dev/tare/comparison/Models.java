@@ -12,7 +12,7 @@ import dev.tare.estate.Estates.State;
 /** Estates as the engine takes them, laid out once for as long as they stay as they are. */
 final class Models {
     private static final int REMEMBERED = 4;
-    private static final int CHANGED = 8;
+    private static final int CHANGED_REMEMBERED = 8;
 
     private final Catalogue catalogue;
     private final Remembered<Key, Model> known = new Remembered<>(REMEMBERED);
@@ -21,7 +21,7 @@ final class Models {
         this.catalogue = catalogue;
     }
 
-    private final Remembered<ChangedKey, Model> changed = new Remembered<>(CHANGED);
+    private final Remembered<ChangedKey, Model> changed = new Remembered<>(CHANGED_REMEMBERED);
 
     private record Key(State estate) {}
 

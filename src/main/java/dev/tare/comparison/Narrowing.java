@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 public class Narrowing {
     private static final int REMEMBERED = 128;
     private static final int ONE_BY_ONE = 40;
-    private static final int LOOKED_INTO = 5;
+    private static final int MOST_LOOKED_INTO = 5;
     private static final double NEXT_TO_NOTHING = 1e-6;
 
     private final Catalogue catalogue;
@@ -88,7 +88,7 @@ public class Narrowing {
             List<Gap> ranked = gaps.stream().filter(gap -> gap.narrows() > NEXT_TO_NOTHING)
                     .sorted(Comparator.comparingDouble(gap -> -gap.narrows())).toList();
             return IntStream.range(0, ranked.size())
-                    .mapToObj(at -> ranked.get(at).with(services(ranked.get(at), names, at < LOOKED_INTO))).toList();
+                    .mapToObj(at -> ranked.get(at).with(services(ranked.get(at), names, at < MOST_LOOKED_INTO))).toList();
         }
 
         /** The assumption a field falls back to, where it is a range. */

@@ -123,7 +123,7 @@ class WeightPageTest {
                 .thenReturn(List.of(new Estates.Summary("online-shop", "Online shop", 11, 15, Instant.EPOCH)));
         assertThat(mvc.get().uri("/")).hasRedirectedUrl("/estates/online-shop");
         when(estates.list()).thenReturn(List.of());
-        assertThat(page("/")).contains("There is no estate yet", "action=\"/estates\"");
+        assertThat(page("/")).contains("There is no estate yet", "href=\"/start\"");
     }
 
     private String page(String address) throws UnsupportedEncodingException {
