@@ -23,7 +23,7 @@ record Node(String id, Role role, String name, String namespace, List<String> se
         HOST,
         /** The mesh's own proxy for others. */
         WAYPOINT,
-        /** Whoever calls from outside. */
+        /** Whoever calls from outside, and what has no name. */
         OUTSIDE,
         /** A frame drawn around others. */
         BOX
@@ -35,7 +35,9 @@ record Node(String id, Role role, String name, String namespace, List<String> se
         String name = Optional.of(service).filter(text -> role == Role.NAME || role == Role.HOST)
                 .or(() -> data.value("workload").filter(text -> !text.equals("unknown")))
                 .or(() -> data.value("app")).orElse(service);
-        return new Node(data.value("id").orElse(""), role, name, data.value("namespace").orElse(""),
+        boolean nameless = name.isBlank() && role != Role.BOX;
+        return new Node(data.value("id").orElse(""), nameless ? Role.OUTSIDE : role, nameless ? "unknown" : name,
+                data.value("namespace").orElse(""),
                 data.at("destServices").items().stream().flatMap(each -> each.value("name").stream()).toList(),
                 data.line());
     }
