@@ -79,9 +79,9 @@ public final class Fuzz {
                 System.getProperty("java.class.path"), "com.code_intelligence.jazzer.Jazzer"));
         command.addAll(List.of("--target_class=" + ReaderTarget.class.getName(), "--target_args=" + format,
                 "--instrumentation_includes=dev.tare.**", "--reproducer_path=" + WORK.resolve(format),
-                "-runs=" + Integer.getInteger("fuzz.runs", 10_000), "-timeout=60", "-rss_limit_mb=1500",
-                "-max_len=16384", "-print_final_stats=1", "-artifact_prefix=" + kept + "/", found.toString(),
-                seeds.toString(), kept.toString()));
+                "-runs=" + Integer.getInteger("fuzz.runs", 10_000), "-timeout=60", "-report_slow_units=60",
+                "-rss_limit_mb=1500", "-max_len=16384", "-print_final_stats=1", "-artifact_prefix=" + kept + "/",
+                found.toString(), seeds.toString(), kept.toString()));
         return new ProcessBuilder(command).redirectErrorStream(true)
                 .redirectOutput(WORK.resolve(format).resolve("log.txt").toFile()).start().waitFor();
     }
