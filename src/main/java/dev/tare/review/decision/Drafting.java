@@ -48,7 +48,7 @@ final class Drafting {
         Column chosen = sheet.columns().get(winner);
         return new Draft(title(chosen), Status.PROPOSED, null,
                 new Wording(chosen.scenario(), "", context(), drivers(questions),
-                        outcome(chosen), consequences(), confirmation(), options(),
+                        outcome(), consequences(), confirmation(), options(),
                         questions.stream().map(Drafting::answer)
                                 .toList()));
     }
@@ -81,14 +81,17 @@ final class Drafting {
         return String.join("\n", drivers);
     }
 
-    private String outcome(Column chosen) {
-        String why = told.headline();
-        boolean least = told.least() == winner;
-        return chosen.title() + (least ? ", because: " : ", although: ") + why + (least
-                ? ""
-                : chosen.unmet().isEmpty() && !sheet.columns().get(told.least()).unmet().isEmpty()
-                        ? " The lightest is forbidden by what services need."
-                        : " The difference is too unsure to move for.");
+    /** Read after "because". */
+    private String outcome() {
+        if (told.least() == winner) {
+            return told.headline();
+        }
+        Amount amount = told.plate().amounts().get(winner);
+        return winner == 0
+                ? "no other is surely lighter that nothing forbids. " + told.headline()
+                : "it is the lightest that nothing forbids: " + amount.text() + " instead of "
+                        + told.plate().amounts().getFirst().text() + what() + ", " + amount.chance() + ". "
+                        + told.headline();
     }
 
     private String consequences() {

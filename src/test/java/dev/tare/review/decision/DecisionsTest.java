@@ -54,7 +54,7 @@ class DecisionsTest {
         JsonNode decision = record("s=today&s=vm-systemd&s=eks", "");
         assertThat(decision.get("title").asString()).isEqualTo("Run Online shop as EKS, one each");
         assertThat(decision.get("wording").get("outcome").asString())
-                .contains("although: One process under systemd", "forbidden by what services need");
+                .startsWith("it is the lightest that nothing forbids: $1,").contains("But it is blocked: payment");
         assertThat(decision.get("wording").get("answers").size()).isEqualTo(5);
         assertThat(decision.get("frozen").get("sheet").get("seed").asLong()).isEqualTo(20260101);
         assertThat(decision.get("frozen").get("sheet").get("movers").size()).isPositive();
