@@ -1,6 +1,9 @@
 package dev.tare.site;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import org.springframework.web.util.UriUtils;
 
 /**
  * The estate a page is inside of: put under "place" into the model, it brings the estate's own navigation.
@@ -9,6 +12,16 @@ import java.util.List;
  * @param name the estate's name for people
  */
 public record Place(String slug, String name) {
+    /** Where a service's name would be taken for another page. */
+    private static final Set<String> OTHER_PAGES = Set.of("new", "grid");
+
+    /** Where one reads what a service weighs; of one named like another page of services its form. Names may hold any character. */
+    public static String service(String slug, String service) {
+        String page = "/estates/" + UriUtils.encode(slug, StandardCharsets.UTF_8) + "/services/"
+                + UriUtils.encode(service, StandardCharsets.UTF_8);
+        return OTHER_PAGES.contains(service) ? page + "/edit" : page;
+    }
+
     /**
      * One entry of the navigation.
      *

@@ -35,4 +35,11 @@ class PlaceTest {
         assertThat(place.beside("settings")).isEmpty();
         assertThat(place.beside("api")).isEmpty();
     }
+
+    @Test
+    void aServiceIsAtItsLabelWhateverItIsCalled() {
+        assertThat(Place.service("shop", "a.b/c d")).isEqualTo("/estates/shop/services/a.b%2Fc%20d");
+        assertThat(Place.service("shop", "new")).isEqualTo("/estates/shop/services/new/edit");
+        assertThat(Place.service("shop", "grid")).isEqualTo("/estates/shop/services/grid/edit");
+    }
 }

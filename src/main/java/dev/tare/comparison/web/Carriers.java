@@ -3,18 +3,18 @@ package dev.tare.comparison.web;
 import dev.tare.comparison.Answer.Weighed;
 import dev.tare.engine.Measure;
 import dev.tare.estate.EstateDocument;
+import dev.tare.site.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
-import org.springframework.web.util.UriComponentsBuilder;
 
 /** The services that carry most of the tare, heaviest first, and how many are left out. */
 record Carriers(List<Row> rows, int others, String othersTare) {
     private static final int SHOWN = 8;
 
     /** A service: its team, its share of the tare's money, and how wide its bar is. */
-    record Row(String service, String team, String tare, String share, String width, String edit, String teamPage) {}
+    record Row(String service, String team, String tare, String share, String width, String label, String teamPage) {}
 
     static Carriers of(String slug, EstateDocument estate, Weighed weighed, Writer writer) {
         double[] tare = weighed.bill().carriers();
@@ -30,11 +30,10 @@ record Carriers(List<Row> rows, int others, String othersTare) {
 
     private static Row row(String slug, EstateDocument.Service service, double tare, double all, double most,
             Writer writer) {
-        String edit = UriComponentsBuilder.fromPath("/estates/{slug}/services/{name}/edit").encode()
-                .buildAndExpand(slug, service.name()).toUriString();
         return new Row(service.name(), service.team() == null ? "" : service.team(),
                 writer.amount(Measure.COST, tare), writer.figures().percent(tare / all),
-                String.format(Locale.ROOT, "%.2f%%", tare / most * 100), edit,
+                String.format(Locale.ROOT, "%.2f%%", tare / most * 100),
+                Place.service(slug, service.name()),
                 service.team() == null ? "" : TeamPage.address(slug, service.team()));
     }
 }

@@ -15,6 +15,7 @@ import dev.tare.engine.CallGraph.Mode;
 import dev.tare.engine.CallTares;
 import dev.tare.engine.Measure;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.site.Place;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -166,7 +167,7 @@ final class GraphScene {
         String name = estate.document().services().get(service).name();
         String note = (entering != null ? "in " + rate(entering) : depth(hops[service]))
                 + (loopNumbers[service] > 0 ? ", loop " + loopNumbers[service] : "");
-        return new Cell("s-" + service, name, note, ServiceLinks.edit(estate.slug(), name), name + ": " + note
+        return new Cell("s-" + service, name, note, Place.service(estate.slug(), name), name + ": " + note
                 + ", " + writer.figures().rate(facts().perSecond()[service]), marks);
     }
 

@@ -1,9 +1,10 @@
 package dev.tare.comparison.web;
 
+import dev.tare.site.Place;
 import java.util.List;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** Names of services with the address of their form. */
+/** Names of services with the address of their label. */
 record ServiceLinks(List<Link> shown, int more) {
     private static final int SHOWN = 8;
 
@@ -11,7 +12,7 @@ record ServiceLinks(List<Link> shown, int more) {
     record Link(String name, String href) {}
 
     static ServiceLinks of(String slug, List<String> names) {
-        return new ServiceLinks(names.stream().limit(SHOWN).map(name -> new Link(name, edit(slug, name))).toList(),
+        return new ServiceLinks(names.stream().limit(SHOWN).map(name -> new Link(name, Place.service(slug, name))).toList(),
                 Math.max(0, names.size() - SHOWN));
     }
 

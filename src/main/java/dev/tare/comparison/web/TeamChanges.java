@@ -18,21 +18,30 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.context.i18n.LocaleContextHolder;
 import tools.jackson.databind.JsonNode;
 
-/** What changed lately of a team's services, the newest first. */
+/** What changed lately of some services, the newest first. */
 final class TeamChanges {
-    private static final int VERSIONS = 12;
+    private static final int VERSIONS = 20;
     private static final int SHOWN = 6;
 
     private TeamChanges() {}
 
-    /** A change of the estate, and what of it concerned the team. */
+    /** A change of the estate, and what of it concerned these services. */
     record Row(String at, String when, String why, List<String> what) {}
 
-    static List<Row> of(String slug, String team, Revisions revisions) {
+    static List<Row> ofTeam(String slug, String team, Revisions revisions) {
+        return of(slug, service -> team.equals(service.team()), revisions);
+    }
+
+    static List<Row> ofService(String slug, String name, Revisions revisions) {
+        return of(slug, service -> name.equals(service.name()), revisions);
+    }
+
+    private static List<Row> of(String slug, Predicate<Service> which, Revisions revisions) {
         DateTimeFormatter when = DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM, FormatStyle.SHORT)
                 .withLocale(LocaleContextHolder.getLocale()).withZone(ZoneOffset.UTC);
         List<Row> rows = new ArrayList<>();
@@ -43,7 +52,7 @@ final class TeamChanges {
             if (then.isEmpty() || rows.size() == SHOWN) {
                 break;
             }
-            Map<String, JsonNode> earlier = services(then.get(), team);
+            Map<String, JsonNode> earlier = services(then.get(), which);
             if (later != null && made != null && !later.equals(earlier)) {
                 rows.add(new Row(made.at().toString(), when.format(made.at()) + " UTC", why(made.cause()),
                         differences(earlier, later)));
@@ -54,9 +63,9 @@ final class TeamChanges {
         return rows;
     }
 
-    private static Map<String, JsonNode> services(Snapshot estate, String team) {
+    private static Map<String, JsonNode> services(Snapshot estate, Predicate<Service> which) {
         Map<String, JsonNode> services = new LinkedHashMap<>();
-        estate.document().services().stream().filter(service -> team.equals(service.team()))
+        estate.document().services().stream().filter(which)
                 .forEach(service -> services.put(service.name(), tree(service)));
         return services;
     }

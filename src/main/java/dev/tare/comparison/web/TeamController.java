@@ -58,7 +58,7 @@ class TeamController {
             model.addAttribute("border", TeamBorder.of(estate, owned.services(),
                     calls.of(estate, TODAY), writer));
             model.addAttribute("found", TeamPage.findings(estate, diagnosis.of(estate), owned.services(), figures));
-            model.addAttribute("changes", TeamChanges.of(slug, name, revisions));
+            model.addAttribute("changes", TeamChanges.ofTeam(slug, name, revisions));
         }
         return "comparison/team";
     }

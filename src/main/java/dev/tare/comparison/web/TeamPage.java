@@ -14,6 +14,7 @@ import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Figures;
+import dev.tare.site.Place;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -111,7 +112,7 @@ record TeamPage(String before, String figure, String after, String facts, String
     }
 
     private static Row row(String slug, Own own, double all, Writer writer) {
-        return row(own.service(), ServiceLinks.edit(slug, own.service()), own.net(), own.tare(), all, writer);
+        return row(own.service(), Place.service(slug, own.service()), own.net(), own.tare(), all, writer);
     }
 
     private static Row row(String name, String href, double net, double tare, double all, Writer writer) {

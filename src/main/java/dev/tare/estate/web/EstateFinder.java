@@ -58,7 +58,7 @@ class EstateFinder implements Finder {
         String also = String.join(" ", Stream.concat(service.aliases().stream(),
                 Stream.of(reference, or(service.namespace()), or(service.kind()))).toList());
         return new Find("service", service.name(), or(service.team()), also,
-                Addresses.of(slug, "services", service.name(), "edit"));
+                Place.service(slug, service.name()));
     }
 
     private static String or(@Nullable String text) {

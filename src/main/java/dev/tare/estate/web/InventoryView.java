@@ -6,6 +6,7 @@ import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Resource;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.site.Figures;
+import dev.tare.site.Place;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,7 +21,7 @@ record InventoryView(String slug, String words, int total, int found, int page, 
     private static final int ROWS = 200;
 
     /** A service; {@code missing} are the facts the bill has to assume. */
-    record Row(String name, String edit, String delete, String team, String runtime, String replicas, String cpu,
+    record Row(String name, String label, String edit, String delete, String team, String runtime, String replicas, String cpu,
             String memory, String image, int callsIn, int callsOut, boolean entry, List<String> missing) {}
 
     static InventoryView of(String slug, EstateDocument document, String words, int page) {
@@ -61,7 +62,7 @@ record InventoryView(String slug, String words, int total, int found, int page, 
 
         Row row(Service service) {
             String name = service.name();
-            return new Row(name, Addresses.of(slug, "services", name, "edit"),
+            return new Row(name, Place.service(slug, name), Addresses.of(slug, "services", name, "edit"),
                     Addresses.of(slug, "services", name, "delete"), service.team() == null ? ABSENT : service.team(),
                     runtime(service), written(service.replicas(), figures::number),
                     resource(service.cpu(), figures::vcpu),

@@ -1,6 +1,7 @@
 package dev.tare.review.costs;
 
 import dev.tare.estate.EstateDocument;
+import dev.tare.site.Place;
 import dev.tare.review.Standing.Money;
 import dev.tare.review.costs.CostsView.Bar;
 import dev.tare.review.costs.CostsView.Row;
@@ -95,7 +96,7 @@ record CostRows(CostReport report, CostWriter writer) {
                     ? at("/teams/{name}/edit", name)
                     : "";
             case SERVICE -> document.services().stream().anyMatch(service -> service.name().equals(name))
-                    ? at("/services/{name}/edit", name)
+                    ? Place.service(report.estate().slug(), name)
                     : "";
         };
     }

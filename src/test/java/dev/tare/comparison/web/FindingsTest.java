@@ -130,7 +130,7 @@ class FindingsTest {
     @Test
     void thePageLinksToServicesAndToTheWorkingOfTheLine() throws Exception {
         assertThat(body("/estates/shop/findings")).contains("id=\"small-mesh\"",
-                "/estates/shop/services/cart%20%26%20co/edit",
+                "/estates/shop/services/cart%20%26%20co\"",
                 "/estates/shop/working?scenario=today&amp;part=mesh&amp;measure=cost", "Could not be checked");
     }
 
