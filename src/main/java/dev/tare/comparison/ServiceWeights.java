@@ -110,7 +110,8 @@ public class ServiceWeights {
         Weight weight(Carried now, int at) {
             Map<Part, Figure> lines = new EnumMap<>(Part.class);
             parts.forEach(
-                    (part, drawn) -> lines.put(part, new Figure(of(now.tare().get(part), at), Quantiles.of(drawn[at]))));
+                    (part, drawn) -> lines.put(part,
+                            new Figure(of(now.tare().get(part), at), Quantiles.of(drawn[at]))));
             double likely = lines.values().stream().mapToDouble(Figure::likely).sum();
             double work = now.net()[at] / usdPerUnit;
             double[] gross = IntStream.range(0, net[at].length).mapToDouble(draw -> net[at][draw] + tare[at][draw])

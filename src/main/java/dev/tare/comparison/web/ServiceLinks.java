@@ -12,7 +12,8 @@ record ServiceLinks(List<Link> shown, int more) {
     record Link(String name, String href) {}
 
     static ServiceLinks of(String slug, List<String> names) {
-        return new ServiceLinks(names.stream().limit(SHOWN).map(name -> new Link(name, Place.service(slug, name))).toList(),
+        return new ServiceLinks(
+                names.stream().limit(SHOWN).map(name -> new Link(name, Place.service(slug, name))).toList(),
                 Math.max(0, names.size() - SHOWN));
     }
 

@@ -21,7 +21,8 @@ record InventoryView(String slug, String words, int total, int found, int page, 
     private static final int ROWS = 200;
 
     /** A service; {@code missing} are the facts the bill has to assume. */
-    record Row(String name, String label, String edit, String delete, String team, String runtime, String replicas, String cpu,
+    record Row(String name, String label, String edit, String delete, String team, String runtime, String replicas,
+            String cpu,
             String memory, String image, int callsIn, int callsOut, boolean entry, List<String> missing) {}
 
     static InventoryView of(String slug, EstateDocument document, String words, int page) {
