@@ -50,6 +50,17 @@ function decorate() {
   arm('undo', step > 0);
   arm('redo', step < deepest);
   sift();
+  draw();
+}
+
+/** The graph follows as a picture of its own, so that the figures need not wait for it. */
+async function draw() {
+  const holder = document.getElementById('calls');
+  if (!holder) return;
+  const response = await fetch(holder.dataset.picture);
+  if (!response.ok || !holder.isConnected) return;
+  const drawing = new DOMParser().parseFromString(await response.text(), 'image/svg+xml').documentElement;
+  if (drawing.localName === 'svg') holder.replaceChildren(document.importNode(drawing, true));
 }
 
 function arm(id, able) {

@@ -32,7 +32,7 @@ import org.springframework.web.util.UriUtils;
 record WhatIfPage(String slug, String name, String headline, String lede, String action, List<Hidden> hidden,
         String startOver, boolean changed, @Nullable Weight figures, List<String> refused, List<Error> errors,
         BoardView board, TrialFields fields, List<TrialChanges.Row> changes, List<Lock> locks, List<String> broken,
-        Keep keep, List<Link> links, String advice, List<String> services) {
+        Keep keep, List<Link> links, Graph graph, String advice, List<String> services) {
     private static final int MOST_SUGGESTED = 2_000;
 
     /** Figures of a scenario that can stand. */
@@ -52,6 +52,9 @@ record WhatIfPage(String slug, String name, String headline, String lede, String
 
     /** Somewhere else to go with it. */
     record Link(String name, String address) {}
+
+    /** Where its calls are drawn: a page, and the picture alone; laid over what runs today where it differs from that. */
+    record Graph(String page, String picture) {}
 
     /** What the page is made of besides what was tried. */
     record With(Catalogue catalogue, Figures figures, Laid start, List<Problem> problems, @Nullable Keep keep) {}
@@ -73,7 +76,7 @@ record WhatIfPage(String slug, String name, String headline, String lede, String
                 TrialFields.of(tried, document, with.catalogue(), with.figures()),
                 new TrialChanges(at, with.catalogue(), with.figures()).of(trial, with.start().axes(), document),
                 locks(at), at.locks().broken(trial.board()),
-                with.keep() == null ? keep(at, trial, null) : with.keep(), links(at),
+                with.keep() == null ? keep(at, trial, null) : with.keep(), links(at), graph(at),
                 advice(at), document.services().stream().map(EstateDocument.Service::name).limit(MOST_SUGGESTED)
                         .toList());
     }
@@ -165,5 +168,12 @@ record WhatIfPage(String slug, String name, String headline, String lede, String
         return List.of(new Link("Compare with today", estate + "/compare?s=today&s=" + at.scenario().encoded()),
                 new Link("Put it line by line beside today", estate + "?a=today&b=" + at.scenario().encoded()
                         + "#beside-title"));
+    }
+
+    private static Graph graph(TrialAddress at) {
+        String estate = "/estates/" + UriUtils.encode(at.slug(), UTF_8);
+        String query = at.scenario().equals(Sought.TODAY) ? "" : "to=" + at.scenario().encoded();
+        return new Graph(estate + "/graph" + (query.isEmpty() ? "" : "?" + query),
+                estate + "/graph.svg?page=true" + (query.isEmpty() ? "" : "&" + query));
     }
 }
