@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.AxeResults;
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -109,6 +110,11 @@ public final class Browser implements AutoCloseable {
                                 .map(node -> rule.getId() + " at " + node.getTarget() + ": " + node.getHtml()))
                         .toList())
                 .isEmpty();
+    }
+
+    /** Closes every page, before what they show is taken away: what they still ask for would not be there. */
+    public void closePages() {
+        chromium.contexts().forEach(BrowserContext::close);
     }
 
     /** What consoles complained about so far. */

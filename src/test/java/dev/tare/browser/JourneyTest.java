@@ -28,9 +28,12 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * A newcomer's way: first start, the sample, a service with a call, a manifest, one process beside many, and the
  * working of a figure. Every page on the way is held against axe and kept as pictures.
  */
-@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=true")
+@SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "tare.sample=true",
+        JourneyTest.A_DATABASE_OF_ITS_OWN })
 @TestMethodOrder(OrderAnnotation.class)
 class JourneyTest {
+    /** A first start is one only where nobody was before; tests with the same properties share an application. */
+    static final String A_DATABASE_OF_ITS_OWN = "test.newcomer=true";
     private static final String MANIFEST = """
             apiVersion: apps/v1
             kind: Deployment
@@ -150,6 +153,7 @@ class JourneyTest {
     }
 
     private void importManifest(FilePayload manifest) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Inventory")).click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Import").setExact(true)).click();
         browser.look(page, "import");
         page.locator("input[type=file]").setInputFiles(manifest);

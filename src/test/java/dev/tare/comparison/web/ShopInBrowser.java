@@ -47,6 +47,7 @@ abstract class ShopInBrowser {
 
     @AfterEach
     void takeAway() {
+        browser.closePages();
         estates.delete(shop.slug(), shop.version());
     }
 
