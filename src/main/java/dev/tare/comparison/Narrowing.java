@@ -88,7 +88,8 @@ public class Narrowing {
             List<Gap> ranked = gaps.stream().filter(gap -> gap.narrows() > NEXT_TO_NOTHING)
                     .sorted(Comparator.comparingDouble(gap -> -gap.narrows())).toList();
             return IntStream.range(0, ranked.size())
-                    .mapToObj(at -> ranked.get(at).with(services(ranked.get(at), names, at < MOST_LOOKED_INTO))).toList();
+                    .mapToObj(at -> ranked.get(at).with(services(ranked.get(at), names, at < MOST_LOOKED_INTO)))
+                    .toList();
         }
 
         /** The assumption a field falls back to, where it is a range. */

@@ -29,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
  * working of a figure. Every page on the way is held against axe and kept as pictures.
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "tare.sample=true",
-        JourneyTest.A_DATABASE_OF_ITS_OWN })
+    JourneyTest.A_DATABASE_OF_ITS_OWN })
 @TestMethodOrder(OrderAnnotation.class)
 class JourneyTest {
     /** A first start is one only where nobody was before; tests with the same properties share an application. */
