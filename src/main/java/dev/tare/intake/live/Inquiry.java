@@ -1,5 +1,6 @@
 package dev.tare.intake.live;
 
+import dev.tare.outgoing.Outgoing;
 import dev.tare.estate.EstateDocument;
 import dev.tare.intake.Intake;
 import dev.tare.intake.Progress;

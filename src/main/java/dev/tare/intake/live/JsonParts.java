@@ -1,5 +1,6 @@
 package dev.tare.intake.live;
 
+import dev.tare.outgoing.Answer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;

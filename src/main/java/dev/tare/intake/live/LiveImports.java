@@ -1,5 +1,8 @@
 package dev.tare.intake.live;
 
+import dev.tare.outgoing.Guard;
+import dev.tare.outgoing.NotReached;
+import dev.tare.outgoing.Outgoing;
 import dev.tare.estate.EstateDocument;
 import dev.tare.intake.Draft;
 import dev.tare.intake.Given;
@@ -53,6 +56,10 @@ public final class LiveImports {
         public Draft read(Intake intake, EstateDocument estate) {
             try (Outgoing out = new Outgoing(guard)) {
                 return source.read(new Inquiry(request, estate, intake, out, now, progress));
+            } catch (NotReached trouble) {
+                ImportFailed failed = new ImportFailed(Reason.INVALID, trouble.problems());
+                failed.initCause(trouble);
+                throw failed;
             }
         }
     }

@@ -1,5 +1,8 @@
 package dev.tare.intake.live;
 
+import dev.tare.outgoing.Answer;
+import dev.tare.outgoing.Outgoing;
+import dev.tare.outgoing.Trouble;
 import dev.tare.intake.ImportFailed;
 import java.net.URI;
 import java.net.URLEncoder;

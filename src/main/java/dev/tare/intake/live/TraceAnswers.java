@@ -1,5 +1,6 @@
 package dev.tare.intake.live;
 
+import dev.tare.outgoing.Answer;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
@@ -13,6 +14,8 @@ import dev.tare.intake.Handover;
 import dev.tare.intake.Intake;
 import dev.tare.intake.Merge;
 import dev.tare.intake.Upload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,13 +45,22 @@ final class TraceAnswers {
             cut.add(service);
         }
         if (count > 0) {
-            traces.add(answer.upload(server + path));
+            traces.add(upload(answer, server + path));
         }
     }
 
     void links(Answer answer, int count, String path) {
         if (count > 0) {
-            links.add(answer.upload(server + path));
+            links.add(upload(answer, server + path));
+        }
+    }
+
+    /** The body as if it had been handed in as a file of that name. */
+    private static Upload upload(Answer answer, String name) {
+        try {
+            return Upload.of(name, answer.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

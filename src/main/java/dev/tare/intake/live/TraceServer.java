@@ -1,5 +1,6 @@
 package dev.tare.intake.live;
 
+import dev.tare.outgoing.Answer;
 import dev.tare.intake.Draft;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

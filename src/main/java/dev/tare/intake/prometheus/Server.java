@@ -1,7 +1,7 @@
 package dev.tare.intake.prometheus;
 
 import dev.tare.intake.ImportFailed;
-import dev.tare.intake.live.Answer;
+import dev.tare.outgoing.Answer;
 import dev.tare.intake.live.Peer;
 import java.math.BigDecimal;
 import java.time.Instant;

@@ -1,9 +1,9 @@
 package dev.tare.intake.registry;
 
 import dev.tare.estate.EstateDocument.Layer;
-import dev.tare.intake.ImportFailed;
+import dev.tare.site.Invalid;
 import dev.tare.intake.live.Credentials;
-import dev.tare.intake.live.Outgoing;
+import dev.tare.outgoing.Outgoing;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
@@ -51,7 +51,7 @@ final class Client implements AutoCloseable {
     private final Registry registry;
     private final boolean hasCredentials;
     private final Platform platform;
-    private @Nullable ImportFailed configTrouble;
+    private @Nullable Invalid configTrouble;
 
     Client(Outgoing out, URI registry, Credentials credentials, Platform platform) {
         this.gateway = new Gateway(out, registry);
@@ -68,7 +68,7 @@ final class Client implements AutoCloseable {
     }
 
     /** Why images' configurations could not be read although their manifests were. */
-    Optional<ImportFailed> configTrouble() {
+    Optional<Invalid> configTrouble() {
         return Optional.ofNullable(configTrouble);
     }
 
@@ -76,7 +76,7 @@ final class Client implements AutoCloseable {
      * Asks for one image.
      *
      * @throws NotRead      when this image cannot be read
-     * @throws ImportFailed when the registry cannot be asked at all
+     * @throws Invalid when the registry cannot be asked at all
      */
     ImageRead read(Wanted wanted) throws NotRead {
         return read(wanted, wanted.digest(), null, 0);
@@ -184,7 +184,7 @@ final class Client implements AutoCloseable {
             byte[] bytes = in.readNBytes(LARGEST_CONFIG);
             boolean good = !digest.startsWith(SHA_256) || digest.equals(SHA_256 + sha256(bytes));
             return good ? JSON.readTree(bytes) : JSON.createObjectNode();
-        } catch (ImportFailed refused) {
+        } catch (Invalid refused) {
             configTrouble = refused;
         } catch (NotRead | IOException | JacksonException missing) {
             // The manifest says what matters most; the date stays open.
@@ -206,7 +206,7 @@ final class Client implements AutoCloseable {
         try {
             return question.get();
         } catch (OrasException e) {
-            ImportFailed trouble = gateway.trouble().orElse(null);
+            Invalid trouble = gateway.trouble().orElse(null);
             if (trouble != null) {
                 throw trouble;
             }

@@ -3,8 +3,9 @@ package dev.tare.intake.registry;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.tare.intake.ImportFailed;
-import dev.tare.intake.live.Answer;
-import dev.tare.intake.live.Outgoing;
+import dev.tare.site.Invalid;
+import dev.tare.outgoing.Answer;
+import dev.tare.outgoing.Outgoing;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -40,7 +41,7 @@ final class Gateway implements AutoCloseable {
     private final HttpServer server;
     private final String secret = "g" + UUID.randomUUID().toString().replace("-", "");
     private final AtomicReference<@Nullable URI> realm = new AtomicReference<>();
-    private final AtomicReference<@Nullable ImportFailed> trouble = new AtomicReference<>();
+    private final AtomicReference<@Nullable Invalid> trouble = new AtomicReference<>();
 
     Gateway(Outgoing out, URI registry) {
         this.out = out;
@@ -66,7 +67,7 @@ final class Gateway implements AutoCloseable {
     }
 
     /** Why the last request did not get through, once. */
-    Optional<ImportFailed> trouble() {
+    Optional<Invalid> trouble() {
         return Optional.ofNullable(trouble.getAndSet(null));
     }
 
@@ -88,7 +89,7 @@ final class Gateway implements AutoCloseable {
                 .ifPresent(value -> headers.put(name, value)));
         try {
             answer(exchange, out.ask(method, target, headers));
-        } catch (ImportFailed refused) {
+        } catch (Invalid refused) {
             trouble.set(refused);
             exchange.sendResponseHeaders(BAD_GATEWAY, -1);
         }

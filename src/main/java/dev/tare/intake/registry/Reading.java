@@ -9,6 +9,7 @@ import dev.tare.intake.Finding;
 import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.ImportFailed;
 import dev.tare.intake.ImportFailed.Reason;
+import dev.tare.site.Invalid;
 import dev.tare.intake.live.Credentials;
 import dev.tare.intake.live.Inquiry;
 import dev.tare.site.Invalid.Problem;
@@ -97,7 +98,7 @@ final class Reading {
                     registry.getAuthority() + " keeps images' configurations where they may not be asked for ("
                             + trouble.problems().getFirst().found() + "): when they were built stays open.",
                     null)));
-        } catch (ImportFailed refused) {
+        } catch (Invalid refused) {
             problems.addAll(refused.problems());
             Problem why = refused.problems().getFirst();
             findings.add(Finding.of(Severity.WARNING, "registry-not-asked", all.size() - images.size() + before

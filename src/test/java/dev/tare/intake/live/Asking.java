@@ -1,5 +1,7 @@
 package dev.tare.intake.live;
 
+import dev.tare.outgoing.Guard;
+import dev.tare.outgoing.Outgoing;
 import dev.tare.estate.EstateDocument;
 import dev.tare.intake.Draft;
 import dev.tare.intake.Progress;

@@ -1,4 +1,4 @@
-package dev.tare.intake.live;
+package dev.tare.outgoing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import com.sun.net.httpserver.HttpServer;
-import dev.tare.intake.ImportFailed;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -108,7 +107,7 @@ class OutgoingTest {
     void followsNoRedirectToAnotherHostPortOrScheme(String to) {
         on("/old", redirect(to.formatted(server.getAddress().getPort())));
         on("/new", exchange -> answer(exchange, 200, new byte[]{ 'x' }));
-        assertThatThrownBy(() -> ask("/old")).isInstanceOf(ImportFailed.class).hasMessageContaining("redirect");
+        assertThatThrownBy(() -> ask("/old")).isInstanceOf(NotReached.class).hasMessageContaining("redirect");
         assertThat(asked).containsExactly("/old");
     }
 
@@ -129,7 +128,7 @@ class OutgoingTest {
                 exchange.getResponseBody().write(part);
             }
         });
-        assertThatThrownBy(() -> ask("/large")).isInstanceOf(ImportFailed.class).hasMessageContaining("at most 1 MB");
+        assertThatThrownBy(() -> ask("/large")).isInstanceOf(NotReached.class).hasMessageContaining("at most 1 MB");
     }
 
     @Test
@@ -155,7 +154,7 @@ class OutgoingTest {
             exchange.getResponseHeaders().set("Content-Encoding", "gzip");
             answer(exchange, 200, bomb.toByteArray());
         });
-        assertThatThrownBy(() -> ask("/bomb")).isInstanceOf(ImportFailed.class).hasMessageContaining("at most 1 MB");
+        assertThatThrownBy(() -> ask("/bomb")).isInstanceOf(NotReached.class).hasMessageContaining("at most 1 MB");
     }
 
     @Test
@@ -175,7 +174,7 @@ class OutgoingTest {
     void waitsNoLongerThanAllowedForTheFirstByte() {
         on("/silent", exchange -> sleep(3_000));
         long start = System.nanoTime();
-        assertThatThrownBy(() -> ask("/silent")).isInstanceOf(ImportFailed.class).hasMessageContaining("silence");
+        assertThatThrownBy(() -> ask("/silent")).isInstanceOf(NotReached.class).hasMessageContaining("silence");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(2));
     }
 
@@ -191,7 +190,7 @@ class OutgoingTest {
             }
         });
         long start = System.nanoTime();
-        assertThatThrownBy(() -> ask("/drip")).isInstanceOf(ImportFailed.class).hasMessageContaining("takes longer");
+        assertThatThrownBy(() -> ask("/drip")).isInstanceOf(NotReached.class).hasMessageContaining("takes longer");
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(3));
     }
 
@@ -211,7 +210,7 @@ class OutgoingTest {
         }
         try (Outgoing out = new Outgoing(guard, SMALL)) {
             assertThatThrownBy(() -> out.ask("GET", URI.create("http://127.0.0.1:" + free), Map.of()))
-                    .isInstanceOf(ImportFailed.class).hasMessageContaining("nothing listens");
+                    .isInstanceOf(NotReached.class).hasMessageContaining("nothing listens");
         }
     }
 
@@ -219,7 +218,7 @@ class OutgoingTest {
     void saysWhenAHostIsUnknown() {
         try (Outgoing out = new Outgoing(guard, SMALL)) {
             assertThatThrownBy(() -> out.ask("GET", URI.create("http://no-such-host.invalid"), Map.of()))
-                    .isInstanceOf(ImportFailed.class).hasMessageContaining("no address for");
+                    .isInstanceOf(NotReached.class).hasMessageContaining("no address for");
         }
     }
 
@@ -237,7 +236,7 @@ class OutgoingTest {
             });
             assertThatThrownBy(
                     () -> out.ask("GET", URI.create("https://127.0.0.1:" + plain.getLocalPort()), Map.of()))
-                    .isInstanceOf(ImportFailed.class).hasMessageContaining("over TLS");
+                    .isInstanceOf(NotReached.class).hasMessageContaining("over TLS");
         }
     }
 
@@ -267,7 +266,7 @@ class OutgoingTest {
     void refusesBeforeItConnects() {
         try (Outgoing out = new Outgoing(new Guard("private", InetAddress::getAllByName), SMALL)) {
             assertThatThrownBy(() -> out.ask("GET", URI.create(root + "/good"), Map.of()))
-                    .isInstanceOf(ImportFailed.class).hasMessageContaining("not allowed");
+                    .isInstanceOf(NotReached.class).hasMessageContaining("not allowed");
         }
         assertThat(asked).isEmpty();
     }

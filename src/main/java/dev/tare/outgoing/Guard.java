@@ -1,6 +1,5 @@
-package dev.tare.intake.live;
+package dev.tare.outgoing;
 
-import dev.tare.intake.ImportFailed;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -29,18 +28,19 @@ public final class Guard {
 
     /** Looks names up. */
     @FunctionalInterface
-    interface Names {
+    public interface Names {
         /** All addresses of a name. */
         InetAddress[] of(String host) throws UnknownHostException;
     }
 
     /** Lets the hosts be asked that the operator allows. */
     @Autowired
-    Guard(@Value("${tare.live.allow}") String allow) {
+    public Guard(@Value("${tare.live.allow}") String allow) {
         this(allow, InetAddress::getAllByName);
     }
 
-    Guard(String allow, Names names) {
+    /** Lets the hosts be asked that {@code allow} names, looked up by these names: for tests without a network. */
+    public Guard(String allow, Names names) {
         this.allowed = Allowed.of(allow);
         this.names = names;
     }
@@ -59,7 +59,7 @@ public final class Guard {
             checkWriting(uri, shown);
             return uri;
         } catch (URISyntaxException e) {
-            throw ImportFailed.at(shown, null, null, "an address such as http://prometheus.example.com:9090",
+            throw NotReached.at(shown, "an address such as http://prometheus.example.com:9090",
                     "\"" + shown + "\", which is none");
         }
     }
@@ -67,14 +67,14 @@ public final class Guard {
     private void checkWriting(URI uri, String shown) {
         String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
         if (!scheme.equals("http") && !scheme.equals("https")) {
-            throw ImportFailed.at(shown, null, null, "http or https", scheme);
+            throw NotReached.at(shown, "http or https", scheme);
         }
         if (uri.getRawUserInfo() != null) {
-            throw ImportFailed.at(shown, null, null, "an address without a user; credentials have their own fields",
+            throw NotReached.at(shown, "an address without a user; credentials have their own fields",
                     "a user in the address");
         }
         if (uri.getHost() == null || uri.getPort() == 0 || uri.getPort() > LAST_PORT) {
-            throw ImportFailed.at(shown, null, null, "a host, and a port from 1 to 65535 or none",
+            throw NotReached.at(shown, "a host, and a port from 1 to 65535 or none",
                     uri.getHost() == null ? "no host" : "port " + uri.getPort());
         }
         host(uri.getHost(), shown);
@@ -127,7 +127,7 @@ public final class Guard {
                 .allMatch(part -> part.matches("0|[1-9]\\d{0,2}") && Integer.parseInt(part) < 256);
     }
 
-    private ImportFailed refused(String shown, String why) {
-        return ImportFailed.at(shown, null, null, EXPECTED.formatted(allowed), why);
+    private NotReached refused(String shown, String why) {
+        return NotReached.at(shown, EXPECTED.formatted(allowed), why);
     }
 }

@@ -1,4 +1,4 @@
-package dev.tare.intake.live;
+package dev.tare.outgoing;
 
 import java.net.InetAddress;
 import java.util.ArrayList;

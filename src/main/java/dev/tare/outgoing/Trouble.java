@@ -1,6 +1,5 @@
-package dev.tare.intake.live;
+package dev.tare.outgoing;
 
-import dev.tare.intake.ImportFailed;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
@@ -10,18 +9,18 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 
 /** Says in plain words why a system did not give what was asked. */
-final class Trouble {
+public final class Trouble {
     private Trouble() {}
 
     /** What was expected of an address, and what came. */
-    static ImportFailed of(URI uri, String expected, String found) {
-        return ImportFailed.at(shown(uri), null, null, expected, found);
+    static NotReached of(URI uri, String expected, String found) {
+        return NotReached.at(shown(uri), expected, found);
     }
 
     /** Why no answer came. */
-    static ImportFailed of(URI uri, IOException e, Limits limits) {
+    static NotReached of(URI uri, IOException e, Limits limits) {
         String port = uri.getHost() + (uri.getPort() < 0 ? "" : " port " + uri.getPort());
-        ImportFailed failed = switch (e) {
+        NotReached failed = switch (e) {
             case Outgoing.TooMuch tooMuch -> tooMuch.failed();
             case UnknownHostException unknown -> of(uri, "a host that is known", "no address for " + uri.getHost());
             case ConnectTimeoutException slow -> of(uri, "a connection within " + Outgoing.seconds(limits.connect()),
@@ -43,7 +42,7 @@ final class Trouble {
     }
 
     /** An address without its query, which may hold what is nobody's business, and without a user. */
-    static String shown(URI uri) {
+    public static String shown(URI uri) {
         return uri.getScheme() + "://" + uri.getHost() + (uri.getPort() < 0 ? "" : ":" + uri.getPort())
                 + (uri.getRawPath() == null || uri.getRawPath().equals("/") ? "" : uri.getRawPath());
     }

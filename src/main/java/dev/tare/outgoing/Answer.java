@@ -1,6 +1,5 @@
-package dev.tare.intake.live;
+package dev.tare.outgoing;
 
-import dev.tare.intake.Upload;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
@@ -42,14 +41,5 @@ public record Answer(URI from, int status, Map<String, String> headers, Path bod
     /** The body as text. */
     public String text() {
         return new String(bytes(), StandardCharsets.UTF_8);
-    }
-
-    /** The body as if it had been handed in as a file of that name. */
-    public Upload upload(String name) {
-        try {
-            return Upload.of(name, body);
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

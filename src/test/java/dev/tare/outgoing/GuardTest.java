@@ -1,10 +1,11 @@
-package dev.tare.intake.live;
+package dev.tare.outgoing;
+
+import dev.tare.intake.live.LiveRequest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.tare.intake.ImportFailed;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.util.Arrays;
@@ -63,7 +64,7 @@ class GuardTest {
         "http://8.8.8.8 | not allowed", "http://[2606:4700::1111] | not allowed", "http://172.32.0.1 | not allowed",
         "http://100.128.0.1 | not allowed" })
     void othersAreRefusedWithAReason(String typed, String why) {
-        assertThatExceptionOfType(ImportFailed.class).isThrownBy(() -> ask(guard("loopback private"), typed))
+        assertThatExceptionOfType(NotReached.class).isThrownBy(() -> ask(guard("loopback private"), typed))
                 .satisfies(failed -> assertThat(failed.problems().getFirst().found()).contains(why));
     }
 
@@ -74,7 +75,7 @@ class GuardTest {
     void nothingAllowsMetadata(String allow) {
         for (String typed : new String[]{ "http://169.254.169.254", "http://metadata.google.internal",
             "http://[::ffff:169.254.169.254]", "http://[fd00:ec2::254]" }) {
-            assertThatExceptionOfType(ImportFailed.class).isThrownBy(() -> ask(guard(allow, "169.254.169.254"), typed));
+            assertThatExceptionOfType(NotReached.class).isThrownBy(() -> ask(guard(allow, "169.254.169.254"), typed));
         }
     }
 
@@ -116,7 +117,7 @@ class GuardTest {
 
     @Test
     void aPasswordInAnAddressIsNeverRepeated() {
-        assertThatExceptionOfType(ImportFailed.class)
+        assertThatExceptionOfType(NotReached.class)
                 .isThrownBy(() -> guard(USUAL).address("http://admin:hunter2@127.0.0.1:9090/x"))
                 .satisfies(failed -> {
                     assertThat(failed).hasMessageNotContaining("hunter2");

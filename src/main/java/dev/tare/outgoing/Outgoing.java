@@ -1,10 +1,10 @@
-package dev.tare.intake.live;
+package dev.tare.outgoing;
 
-import dev.tare.intake.ImportFailed;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,12 +26,14 @@ import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.client5.http.impl.classic.HttpClients;
 import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
 import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.io.entity.StringEntity;
 import org.apache.hc.core5.http.io.SocketConfig;
 import org.apache.hc.core5.util.Timeout;
 
 /**
- * The only way out: every request of a live import goes through one of these, which lives as long as the import. Connects
+ * The only way out: every request to another system goes through one of these, which lives as long as an import, or as what is sent. Connects
  * only to addresses {@link Guard} gives back, follows redirects only within one host, and stops at {@link Limits}.
  */
 public final class Outgoing implements AutoCloseable {
@@ -43,17 +45,18 @@ public final class Outgoing implements AutoCloseable {
     private final Limits limits;
     private final CloseableHttpClient client;
     private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor(
-            Thread.ofPlatform().daemon().name("live-import-clock").factory());
+            Thread.ofPlatform().daemon().name("outgoing-clock").factory());
     private final List<Path> bodies = new ArrayList<>();
     private final long end;
     private long taken;
 
-    /** Opens a way out for one import. */
+    /** Opens a way out with the usual limits. */
     public Outgoing(Guard guard) {
         this(guard, Limits.USUAL);
     }
 
-    Outgoing(Guard guard, Limits limits) {
+    /** Opens a way out with these limits. */
+    public Outgoing(Guard guard, Limits limits) {
         this.guard = guard;
         this.limits = limits;
         this.end = System.nanoTime() + limits.all().toNanos();
@@ -86,12 +89,12 @@ public final class Outgoing implements AutoCloseable {
     /**
      * Asks, and waits for the whole answer, whatever its status.
      *
-     * @throws ImportFailed when the guard refuses, nothing answers, or a limit is passed
+     * @throws NotReached when the guard refuses, nothing answers, or a limit is passed
      */
     public Answer ask(String method, URI uri, Map<String, String> headers) {
         URI at = uri;
         for (int hop = 0; hop <= REDIRECTS; hop++) {
-            Answer answer = once(method, at, headers);
+            Answer answer = once(new HttpUriRequestBase(method, at), at, headers);
             URI next = MOVED.contains(answer.status()) ? moved(answer) : at;
             if (next.equals(at)) {
                 return answer;
@@ -99,6 +102,17 @@ public final class Outgoing implements AutoCloseable {
             at = next;
         }
         throw Trouble.of(uri, "an answer", "more than " + REDIRECTS + " redirects");
+    }
+
+    /**
+     * Sends a body, and waits for the whole answer, whatever its status; a redirect is an answer like any other.
+     *
+     * @throws NotReached when the guard refuses, nothing answers, or a limit is passed
+     */
+    public Answer send(URI uri, Map<String, String> headers, String type, String body) {
+        HttpUriRequestBase request = new HttpUriRequestBase("POST", uri);
+        request.setEntity(new StringEntity(body, ContentType.create(type, StandardCharsets.UTF_8)));
+        return once(request, uri, headers);
     }
 
     /** Where a redirect leads: on the same host, never from https to http, never to another port. */
@@ -128,9 +142,8 @@ public final class Outgoing implements AutoCloseable {
         return uri.getPort() >= 0 ? uri.getPort() : uri.getScheme().equals("https") ? 443 : 80;
     }
 
-    private Answer once(String method, URI uri, Map<String, String> headers) {
+    private Answer once(HttpUriRequestBase request, URI uri, Map<String, String> headers) {
         guard.address(Trouble.shown(uri));
-        HttpUriRequestBase request = new HttpUriRequestBase(method, uri);
         headers.forEach(request::setHeader);
         long left = Math.min(limits.total().toNanos(), end - System.nanoTime());
         AtomicBoolean late = new AtomicBoolean();
@@ -190,13 +203,13 @@ public final class Outgoing implements AutoCloseable {
     /** Breaks an answer off; its connection is not used again. */
     static final class TooMuch extends IOException {
         private static final long serialVersionUID = 1L;
-        private final ImportFailed failed;
+        private final NotReached failed;
 
-        TooMuch(ImportFailed failed) {
+        TooMuch(NotReached failed) {
             this.failed = failed;
         }
 
-        ImportFailed failed() {
+        NotReached failed() {
             return failed;
         }
     }
