@@ -73,6 +73,11 @@ class AlertRows {
                 .list();
     }
 
+    Optional<Alert> find(UUID id) {
+        return jdbc.sql("select id, estate_slug, at, kind, team, currency, before, after from alert where id = ?")
+                .param(id).query(AlertRows::alert).optional();
+    }
+
     private static Alert alert(ResultSet row, int number) throws SQLException {
         return new Alert(row.getObject("id", UUID.class), row.getString("estate_slug"),
                 row.getObject("at", OffsetDateTime.class).toInstant(), Kind.of(row.getString("kind")),

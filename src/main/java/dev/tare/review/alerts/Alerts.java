@@ -25,12 +25,14 @@ class Alerts {
     private final Estates estates;
     private final Snapshots snapshots;
     private final AlertRows rows;
+    private final WebhookRows webhooks;
     private final Clock clock;
 
-    Alerts(Estates estates, Snapshots snapshots, AlertRows rows, Clock clock) {
+    Alerts(Estates estates, Snapshots snapshots, AlertRows rows, WebhookRows webhooks, Clock clock) {
         this.estates = estates;
         this.snapshots = snapshots;
         this.rows = rows;
+        this.webhooks = webhooks;
         this.clock = clock;
     }
 
@@ -59,7 +61,10 @@ class Alerts {
         rows.setPercent(slug, percent);
     }
 
-    /** Judges the figures of an estate that were taken last, once; what is new is kept together with how the estate stands. */
+    /**
+     * Judges the figures of an estate that were taken last, once; what is new, and to whom it is to be sent, is kept together
+     * with how the estate stands: a program killed in between tells neither twice nor never.
+     */
     @Transactional
     List<Alert> look(String slug) {
         Snapshot estate = estates.get(slug);
@@ -71,7 +76,10 @@ class Alerts {
         Verdict verdict = Judge.of(rows.levels(slug), kept.standing(), estate.document().teams(), rows.percent(slug));
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         List<Alert> alerts = verdict.news().stream().map(news -> alert(slug, now, news, kept)).toList();
-        alerts.forEach(rows::add);
+        for (Alert alert : alerts) {
+            rows.add(alert);
+            webhooks.queue(alert);
+        }
         rows.stands(slug, judged, verdict.levels());
         return alerts;
     }

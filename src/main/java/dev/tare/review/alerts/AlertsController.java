@@ -9,6 +9,8 @@ import dev.tare.site.Figures;
 import dev.tare.site.Place;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -24,17 +26,22 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class AlertsController {
     private final Estates estates;
     private final Alerts alerts;
+    private final WebhookRows webhooks;
 
-    AlertsController(Estates estates, Alerts alerts) {
+    AlertsController(Estates estates, Alerts alerts, WebhookRows webhooks) {
         this.estates = estates;
         this.alerts = alerts;
+        this.webhooks = webhooks;
     }
+
+    /** A webhook on the page, and how the last try ended. */
+    record Hook(UUID id, String url, @Nullable Instant at, String outcome) {}
 
     /** An alert on the page. */
     record Row(String id, Instant at, String kind, String title, String text) {}
 
     /** The page: what was told, and by what rise of the tare something is. */
-    record View(String slug, String percent, List<Row> rows, long budgets) {}
+    record View(String slug, String percent, List<Row> rows, long budgets, List<Hook> webhooks) {}
 
     @GetMapping("/estates/{slug}/alerts")
     String show(@PathVariable String slug, Model model) {
@@ -42,8 +49,14 @@ class AlertsController {
         model.addAttribute("place", new Place(slug, estate.document().name()));
         model.addAttribute("page", new View(slug, Figures.forViewer().number(alerts.percent(slug)),
                 items(estate).stream().map(AlertsController::row).toList(),
-                estate.document().teams().stream().filter(team -> team.monthlyBudget() != null).count()));
+                estate.document().teams().stream().filter(team -> team.monthlyBudget() != null).count(),
+                webhooks.of(slug).stream().map(this::hook).toList()));
         return "review/alerts";
+    }
+
+    private Hook hook(Webhook webhook) {
+        WebhookRows.Last last = webhooks.last(webhook.id());
+        return new Hook(webhook.id(), webhook.url().toString(), last.at().orElse(null), last.outcome());
     }
 
     private static Row row(Item item) {
