@@ -93,7 +93,7 @@ record CostRows(CostReport report, CostWriter writer) {
         return switch (report.by()) {
             case LINE -> "";
             case TEAM -> document.teams().stream().anyMatch(team -> team.name().equals(name))
-                    ? at("/teams/{name}/edit", name)
+                    ? at("/teams/{name}", name)
                     : "";
             case SERVICE -> document.services().stream().anyMatch(service -> service.name().equals(name))
                     ? Place.service(report.estate().slug(), name)

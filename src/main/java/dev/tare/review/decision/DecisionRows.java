@@ -33,6 +33,17 @@ class DecisionRows {
         return jdbc.sql(ALL + " order by number desc").param(slug).query(this::decision).list();
     }
 
+    /** A decision as a list has it, without the figures it rests on. */
+    record Title(int number, String title, String status) {}
+
+    /** All titles, the latest first. */
+    List<Title> titles(String slug) {
+        return jdbc.sql("select number, title, status from decision_record where estate_slug = ? order by number desc")
+                .param(slug).query((row, _) -> new Title(row.getInt("number"), row.getString("title"),
+                        row.getString("status")))
+                .list();
+    }
+
     Optional<Decision> find(String slug, int number) {
         return jdbc.sql(ALL + " and number = ?").params(slug, number).query(this::decision).optional();
     }

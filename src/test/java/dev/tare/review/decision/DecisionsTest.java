@@ -61,6 +61,12 @@ class DecisionsTest {
     }
 
     @Test
+    void isFoundByTheSearchBox() throws Exception {
+        record("s=today&s=eks", "");
+        assertThat(page("/search?q=Run+Online")).contains("/estates/" + shop.slug() + "/decisions/1\"");
+    }
+
+    @Test
     void figuresStayWhateverBecomesOfTheEstate() throws Exception {
         record("s=today&s=eks", "");
         String before = page("/decisions/1");
