@@ -211,7 +211,7 @@ class FormsBrowserTest {
         for (String list : List.of("services", "teams", "entries")) {
             Page page = at("/estates/" + stored.slug() + "/" + list);
             List<String> forms = page.locator("tbody th a").all().stream().map(link -> link.getAttribute("href"))
-                    .toList();
+                    .map(href -> href.endsWith("/edit") ? href : href + "/edit").toList();
             assertThat(forms).isNotEmpty();
             for (String form : forms) {
                 Page edit = at(form);
