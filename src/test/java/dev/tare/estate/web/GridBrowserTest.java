@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.LoadState;
 import dev.tare.browser.Browser;
 import dev.tare.estate.Edits;
 import dev.tare.estate.EstateDocument;
@@ -230,7 +231,9 @@ class GridBrowserTest {
         page.onResponse(answers::add);
         page.navigate(address());
         page.locator(".cells").waitFor();
-        return answers.stream().mapToInt(answer -> answer.body().length).sum();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        // Asking for a body lets further answers in, so these are counted from a copy.
+        return List.copyOf(answers).stream().mapToInt(answer -> answer.body().length).sum();
     }
 
     @Test
