@@ -227,6 +227,13 @@ class BillLawsTest {
         }
     }
 
+    /** Among these estates is one whose functions state their CPU use, but not how many run. */
+    @Property(tries = 100, seed = "-3990361075945301502")
+    void everyDrawOfFunctionsIsTheirBill(@ForAll("estates") Estate estate, @ForAll("shapes") String shape,
+            @ForAll boolean today, @ForAll long seed) {
+        everyDrawIsTheBillOfItsValues(estate, shape, today, seed);
+    }
+
     /** An edit finds again only what it touches, and to the last bit what a new engine finds. */
     @Property(tries = 200)
     void anEditIsTheWholeFoundAgain(@ForAll("estates") Estate estate, @ForAll("shapes") String shape,

@@ -68,7 +68,6 @@ final class Lot {
     private final Stated stated;
     private final Flows flows;
     private final Recent<Sizes, Double> rounded = new Recent<>(KEPT);
-    private final Recent<Double, Steady> steady = new Recent<>(KEPT);
     private final Recent<Curve, Split> proxied = new Recent<>(KEPT);
 
     Lot(int unit, boolean shared, boolean quiet, int traits, int[] services, Columns columns, Flows flows) {
@@ -157,11 +156,6 @@ final class Lot {
             all[i] = use[i] * copies[i];
         }
         return Split.of(use, copies, all);
-    }
-
-    /** Sums for functions, where {@link Steady#is} allows them. */
-    Steady steady(Grants grants) {
-        return steady.get(grants.perVcpu(), missing -> Steady.of(this, stated, flows, grants));
     }
 
     /** Requests/s that pass each replica, where it runs as often as it states. */

