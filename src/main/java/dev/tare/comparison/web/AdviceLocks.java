@@ -1,14 +1,10 @@
 package dev.tare.comparison.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tare.comparison.web.WhatIfPage.Lock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * The services a question about merges keeps apart or together, each with the question that does not.
@@ -47,11 +43,8 @@ record AdviceLocks(List<Lock> active, List<Hidden> fields) {
     }
 
     private static String address(String page, List<Hidden> others, Locks locks) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(page);
         List<Hidden> all = new ArrayList<>(others);
         all.addAll(locks.fields());
-        all.forEach(field -> address.queryParam(UriUtils.encode(field.name(), UTF_8),
-                UriUtils.encode(field.value(), UTF_8)));
-        return address.build(true).toUriString();
+        return Hidden.address(page, all);
     }
 }

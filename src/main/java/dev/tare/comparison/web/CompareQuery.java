@@ -78,9 +78,7 @@ public record CompareQuery(List<Sought> scenarios, Measure measure, boolean byDi
 
     /** This comparison at another page that takes it. */
     public String at(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        fields().forEach(field -> address.queryParam(field.name(), UriUtils.encode(field.value(), UTF_8)));
-        return address.build(true).toUriString();
+        return Hidden.address(path, fields());
     }
 
     /** Itself as the fields of a form. */

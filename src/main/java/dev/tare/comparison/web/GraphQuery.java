@@ -1,7 +1,5 @@
 package dev.tare.comparison.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Question;
 import java.util.ArrayList;
@@ -11,8 +9,6 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What the address of the graph asks.
@@ -102,9 +98,7 @@ record GraphQuery(Sought scenario, @Nullable Sought to, Weigh weigh, By by, Set<
     }
 
     String address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        fields().forEach(field -> address.queryParam(field.name(), UriUtils.encode(field.value(), UTF_8)));
-        return address.build(true).toUriString();
+        return Hidden.address(path, fields());
     }
 
     /** This question as the fields of a form; what is usual is left out. */

@@ -10,7 +10,6 @@ import dev.tare.comparison.graph.Picture.Line;
 import dev.tare.comparison.graph.Picture.Mark;
 import dev.tare.comparison.web.GraphParts.Group;
 import dev.tare.comparison.web.GraphQuery.By;
-import dev.tare.comparison.web.GraphQuery.Weigh;
 import dev.tare.engine.CallGraph.Mode;
 import dev.tare.engine.CallTares;
 import dev.tare.engine.Measure;

@@ -1,15 +1,11 @@
 package dev.tare.comparison.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Question;
 import dev.tare.engine.Journey.Band;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What the address of the latency page asks.
@@ -65,9 +61,7 @@ record LatencyQuery(Sought scenario, @Nullable Sought to, String entry, Band ban
     }
 
     String address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        fields().forEach(field -> address.queryParam(field.name(), UriUtils.encode(field.value(), UTF_8)));
-        return address.build(true).toUriString();
+        return Hidden.address(path, fields());
     }
 
     List<Hidden> fields() {

@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -42,12 +41,9 @@ record TrialAddress(String slug, Sought scenario, Sought from, Locks locks) {
     }
 
     private String written(List<Hidden> more) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(page());
         List<Hidden> all = new ArrayList<>(fields());
         all.addAll(more);
-        all.forEach(field -> address.queryParam(UriUtils.encode(field.name(), UTF_8),
-                UriUtils.encode(field.value(), UTF_8)));
-        return address.build(true).toUriString();
+        return Hidden.address(page(), all);
     }
 
     /** As the fields of a form. */

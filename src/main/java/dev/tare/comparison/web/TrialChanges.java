@@ -5,7 +5,6 @@ import dev.tare.catalogue.Catalogue;
 import dev.tare.catalogue.Option;
 import dev.tare.estate.Changes;
 import dev.tare.estate.EstateDocument;
-import dev.tare.estate.EstateDocument.Service;
 import dev.tare.site.Figures;
 import java.util.ArrayList;
 import java.util.List;

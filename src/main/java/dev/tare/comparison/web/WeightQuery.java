@@ -1,7 +1,5 @@
 package dev.tare.comparison.web;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Question;
 import dev.tare.comparison.Question.Ask;
@@ -15,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
-import org.springframework.web.util.UriUtils;
 
 /**
  * What the address of the weight page asks: the shapes beside today's, the measure of the bars, and which two stand
@@ -80,9 +76,7 @@ record WeightQuery(List<Sought> shapes, Measure measure, Sought a, Sought b, Wha
     }
 
     private String address(String path) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath(path);
-        fields().forEach(field -> address.queryParam(field.name(), UriUtils.encode(field.value(), UTF_8)));
-        return address.build(true).toUriString();
+        return Hidden.address(path, fields());
     }
 
     /** This question as the fields of a form. */

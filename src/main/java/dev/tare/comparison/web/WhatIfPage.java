@@ -19,7 +19,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /**
@@ -157,10 +156,7 @@ record WhatIfPage(String slug, String name, String headline, String lede, String
 
     /** With the same rules. */
     private static String advice(TrialAddress at) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/estates/" + UriUtils.encode(at.slug(), UTF_8)
-                + "/advice");
-        at.locks().fields().forEach(field -> address.queryParam(field.name(), UriUtils.encode(field.value(), UTF_8)));
-        return address.build(true).toUriString();
+        return Hidden.address("/estates/" + UriUtils.encode(at.slug(), UTF_8) + "/advice", at.locks().fields());
     }
 
     private static List<Link> links(TrialAddress at) {

@@ -2,10 +2,11 @@ package dev.tare.comparison.web;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
+import java.util.List;
 import dev.tare.comparison.Answer.Weighed;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Measure;
-import org.springframework.web.util.UriComponentsBuilder;
 import org.springframework.web.util.UriUtils;
 
 /** The addresses of an estate's workings, with the figures a reader put in place of the catalogue's. */
@@ -25,10 +26,9 @@ record Workings(String slug, WhatIf whatIf) {
     }
 
     String of(String scenario, String part, Measure measure) {
-        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/estates/" + UriUtils.encode(slug, UTF_8)
-                + "/working").queryParam("scenario", UriUtils.encode(scenario, UTF_8)).queryParam("part", part)
-                .queryParam("measure", Words.id(measure));
-        whatIf.fields().forEach(field -> address.queryParam(field.name(), UriUtils.encode(field.value(), UTF_8)));
-        return address.build(true).toUriString();
+        List<Hidden> fields = new ArrayList<>(List.of(new Hidden("scenario", scenario), new Hidden("part", part),
+                new Hidden("measure", Words.id(measure))));
+        fields.addAll(whatIf.fields());
+        return Hidden.address("/estates/" + UriUtils.encode(slug, UTF_8) + "/working", fields);
     }
 }
