@@ -52,8 +52,6 @@ final class Lot {
     double smallest = Double.POSITIVE_INFINITY;
     /** The largest request of one replica. */
     double request;
-    /** The least memory request of one replica. */
-    double smallestRequest = Double.POSITIVE_INFINITY;
     double largestMemory;
     /** Most replicas any of them has registered. */
     double registered;
@@ -180,7 +178,6 @@ final class Lot {
         double each = stated.processes(service);
         memory += stated.memory(service);
         memoryHeld += copies * stated.memory(service);
-        smallestRequest = Math.min(smallestRequest, stated.memory(service));
         largestMemory = Math.max(largestMemory, stated.memory(service));
         used += stated.used(service);
         processes += each;

@@ -25,9 +25,4 @@ record Budget(double limit, double low, double likely, double high) {
     double over() {
         return likely - limit;
     }
-
-    /** The forecast as a share of the budget. */
-    double share() {
-        return limit > 0 ? likely / limit : Double.POSITIVE_INFINITY;
-    }
 }
