@@ -1,5 +1,6 @@
 package dev.tare.review;
 
+import dev.tare.comparison.Ids;
 import dev.tare.comparison.Amounts;
 import dev.tare.comparison.Answer;
 import dev.tare.comparison.Answer.Weighed;

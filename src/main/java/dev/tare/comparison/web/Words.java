@@ -1,5 +1,6 @@
 package dev.tare.comparison.web;
 
+import dev.tare.comparison.Ids;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Dimension;
 import dev.tare.engine.Measure;
@@ -13,17 +14,11 @@ final class Words {
 
     /** A measure in addresses and answers. */
     static String id(Measure measure) {
-        return switch (measure) {
-            case COST -> "cost";
-            case P99_MS -> "p99Ms";
-            case BYTES_PER_MONTH -> "bytesPerMonth";
-            case VCPU -> "vcpu";
-            case MEMORY -> "memory";
-        };
+        return Ids.of(measure);
     }
 
     static Optional<Measure> measure(String id) {
-        return Arrays.stream(Measure.values()).filter(measure -> id(measure).equals(id)).findFirst();
+        return Ids.measure(id);
     }
 
     /** A measure as a choice. */

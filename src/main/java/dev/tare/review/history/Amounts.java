@@ -1,6 +1,6 @@
 package dev.tare.review.history;
 
-import dev.tare.review.Ids;
+import dev.tare.comparison.Ids;
 import dev.tare.site.Figures;
 
 /** Amounts of a measure as people read them, money in one currency. */

@@ -1,5 +1,6 @@
 package dev.tare.review.history;
 
+import dev.tare.comparison.Ids;
 import dev.tare.comparison.Drift;
 import dev.tare.comparison.Drift.Move;
 import dev.tare.comparison.Drift.Moves;
@@ -8,7 +9,6 @@ import dev.tare.engine.Measure;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
-import dev.tare.review.Ids;
 import dev.tare.review.Kept;
 import dev.tare.review.Snapshots;
 import dev.tare.review.Standing;

@@ -1,9 +1,9 @@
 package dev.tare.review.history;
 
+import dev.tare.comparison.Ids;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.estate.Revisions;
-import dev.tare.review.Ids;
 import dev.tare.review.Snapshots;
 import dev.tare.review.Standings;
 import dev.tare.review.history.Course.Step;

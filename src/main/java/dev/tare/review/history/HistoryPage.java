@@ -1,7 +1,7 @@
 package dev.tare.review.history;
 
+import dev.tare.comparison.Ids;
 import dev.tare.engine.Measure;
-import dev.tare.review.Ids;
 import dev.tare.review.Standing;
 import dev.tare.review.history.Course.Step;
 import dev.tare.site.Moment;

@@ -1,7 +1,7 @@
 package dev.tare.review.history;
 
+import dev.tare.comparison.Ids;
 import dev.tare.engine.Measure;
-import dev.tare.review.Ids;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

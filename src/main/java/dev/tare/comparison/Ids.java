@@ -1,4 +1,4 @@
-package dev.tare.review;
+package dev.tare.comparison;
 
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Measure;
