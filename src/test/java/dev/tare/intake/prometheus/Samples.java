@@ -5,9 +5,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Series as text a Prometheus can be filled with: counters that rise evenly, gauges that stay. */
 final class Samples {
@@ -16,6 +18,7 @@ final class Samples {
     private final Instant start;
     private final int minutes;
     private final Map<String, List<String>> families = new LinkedHashMap<>();
+    private final Set<String> seen = new HashSet<>();
 
     Samples(Instant start, int minutes) {
         this.start = start;
@@ -49,6 +52,9 @@ final class Samples {
     }
 
     private Samples series(String name, String type, String labels, int fromMinute, double perStep, double first) {
+        if (!seen.add(name + labels)) {
+            throw new IllegalArgumentException("two values at one moment: " + name + labels);
+        }
         List<String> lines = families.computeIfAbsent(name, key -> new ArrayList<>());
         if (lines.isEmpty()) {
             lines.add("# TYPE " + name + " unknown");
