@@ -42,14 +42,14 @@ final class DockerReader implements FormatReader {
 
     @Override
     public String takes() {
-        return "JSON of docker manifest inspect -v, docker image inspect, docker image ls --format json, skopeo inspect or"
+        return "JSON of docker manifest inspect -v, docker image inspect, docker image ls (its table or --format json), skopeo inspect or"
                 + " dive; also bare OCI manifests. Images are given to the services that run them.";
     }
 
     @Override
     public boolean recognises(Sample sample) {
         boolean listed = sample.holds("Repository") && sample.holds("Tag") && sample.holds("Size");
-        return listed || MARKS.stream().anyMatch(sample::holds);
+        return listed || ImageTable.isIn(sample.text()) || MARKS.stream().anyMatch(sample::holds);
     }
 
     @Override
@@ -60,7 +60,7 @@ final class DockerReader implements FormatReader {
         for (Upload file : files) {
             int before = said.size();
             int passed = 0;
-            for (Tree document : Documents.read(file)) {
+            for (Tree document : documents(file)) {
                 for (Tree output : outputs(document)) {
                     ImageOutput image = new ImageOutput(file.name(), output, findings);
                     passed += image.passedOver();
@@ -73,6 +73,11 @@ final class DockerReader implements FormatReader {
         return new Draft(EstateDocument.named("").withServices(drafts(said)), read, findings);
     }
 
+    private static List<Tree> documents(Upload file) {
+        String text = Documents.text(file);
+        return ImageTable.isIn(text) ? ImageTable.rows(text) : Documents.parse(file.name(), text);
+    }
+
     /** A list of outputs, or one; the platforms of one image belong together. */
     private static List<Tree> outputs(Tree document) {
         boolean platforms = !document.items().isEmpty()
@@ -83,7 +88,7 @@ final class DockerReader implements FormatReader {
     private static void refuseNothing(Upload file, int images) {
         if (images == 0) {
             throw ImportFailed.at(file.name(), null, null,
-                    "an image: a manifest, an inspection, a list or a layer analysis", "JSON that holds none");
+                    "an image: a manifest, an inspection, a list or a layer analysis", "none in it");
         }
     }
 

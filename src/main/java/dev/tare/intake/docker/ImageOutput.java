@@ -52,6 +52,9 @@ final class ImageOutput {
         } else if (output.at("schemaVersion") != Tree.NOTHING || output.at("config", "digest") != Tree.NOTHING
                 || output.at("manifests") instanceof Tree.Sequence) {
             manifest(output, List.of(), null, "manifest");
+        } else if (output.at("RepoTags") != Tree.NOTHING && output.value("Config").isPresent()) {
+            pass(output, "image-saved", "lists images as docker save packs them, without the sizes of their layers.",
+                    "Import the output of docker image inspect, or of docker manifest inspect --verbose.");
         } else if (output.at("LayersData") instanceof Tree.Sequence || output.at("Layers") instanceof Tree.Sequence) {
             skopeo(output);
         } else if (output.at("layer") instanceof Tree.Sequence) {
@@ -187,8 +190,7 @@ final class ImageOutput {
         Double wasted = numbers.optional(output.at("image"), "image", "inefficientBytes");
         if (wasted != null && wasted > 0) {
             findings.add(Finding.of(Severity.INFO, "wasted-bytes",
-                    file + ": " + Math.round(wasted / 1e6) + " MB of the image are files that later layers replace or"
-                            + " delete.",
+                    file + ": " + size(wasted) + " of the image are files that later layers replace or delete.",
                     "Delete files in the layer that made them.").at(file, output.line(), "image.inefficientBytes"));
         }
         List<String> names = Stream.of(output.value("image", "name"), output.value("imageName"))
@@ -197,17 +199,22 @@ final class ImageOutput {
                 "unpacked size of " + output.at("layer").items().size() + " layers"));
     }
 
+    private static String size(double bytes) {
+        return bytes < 1e6 ? Math.round(bytes / 1e3) + " kB" : Math.round(bytes / 1e6) + " MB";
+    }
+
     private void listed(Tree output) {
         String repository = output.value("Repository").orElse("");
         String tag = output.value("Tag").filter(text -> !text.equals("<none>")).map(text -> ":" + text).orElse("");
         String digest = output.value("Digest").filter(text -> text.startsWith("sha256:")).orElse(null);
         List<String> names = Said.names(List.of(repository + tag));
         Double size = numbers.written(output, "Size");
-        if (names.isEmpty() || size == null) {
+        if (names.isEmpty() || size == null || size == 0) {
             pass(output, "image-unnamed", "lists an image without a name or size; it was passed over.", null);
         } else {
-            said.add(new Said("docker image ls", file, names, digest, null, size, List.of(),
-                    Times.of(output.value("CreatedAt")), "size as listed, to three digits; line " + output.line()));
+            said.add(new Said("docker image ls", file, names, digest, numbers.written(output, "ContentSize"), size,
+                    List.of(), Times.of(output.value("CreatedAt")),
+                    "size as listed, to three digits; line " + output.line()));
         }
     }
 
@@ -219,7 +226,8 @@ final class ImageOutput {
                 .or(() -> output.value("Digest")).orElse(null);
         Double size = numbers.optional(output, "", "Size");
         Double virtual = size == null ? numbers.optional(output, "", "VirtualSize") : size;
-        said.add(new Said("docker inspect", file, Said.names(names), digest, null, virtual, List.of(),
+        Double stated = virtual == null || virtual == 0 ? null : virtual;
+        said.add(new Said("docker inspect", file, Said.names(names), digest, null, stated, List.of(),
                 Times.of(output.value("Created")), "line " + output.line()));
     }
 }
