@@ -22,7 +22,8 @@ public final class Label {
 
     private static final Set<String> TELLING = Set.of("app", "application", "applicationname", "appname", "appid",
             "service", "servicename", "component", "microservice", "workload", "deployment", "name", "k8sapp",
-            "container", "containername", "appkubernetesioname", "awseksdeployment", "awseksworkloadname",
+            "container", "containername", "controllername", "appkubernetesioname", "awseksdeployment",
+            "awseksworkloadname",
             "kubernetesdeployment", "labelapp", "k8slabelapp");
 
     private Label() {}

@@ -2,11 +2,13 @@ package dev.tare.intake.opencost;
 
 import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Upload;
+import dev.tare.intake.container.PodName;
 import dev.tare.intake.cost.Charge;
 import dev.tare.intake.cost.Days;
 import dev.tare.intake.cost.Label;
 import dev.tare.intake.cost.Row;
 import dev.tare.intake.cost.Tally;
+import dev.tare.intake.tree.Trees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -51,7 +53,7 @@ final class Allocations {
             allocations.read(parser);
         } catch (JacksonException broken) {
             throw ImportFailed.at(file.name(), Math.max(1, broken.getLocation().getLineNr()), null, "JSON",
-                    broken.getOriginalMessage());
+                    Trees.problem(broken));
         } catch (IOException e) {
             throw ImportFailed.at(file.name(), null, null, "a file that can be read to its end",
                     String.valueOf(e.getMessage()));
@@ -67,7 +69,8 @@ final class Allocations {
             if (token == JsonToken.PROPERTY_NAME && depth == 1) {
                 inData = parser.currentName().equals("data");
             } else if (token == JsonToken.START_OBJECT && isAllocation(parser, inData, depth)) {
-                allocation(parser.currentLocation().getLineNr(), JSON.readTree(parser));
+                String key = String.valueOf(parser.streamReadContext().getParent().currentName());
+                allocation(parser.currentLocation().getLineNr(), key, JSON.readTree(parser));
             } else if (token == JsonToken.START_OBJECT || token == JsonToken.START_ARRAY) {
                 depth = deeper(depth, parser);
             } else if (token == JsonToken.END_OBJECT || token == JsonToken.END_ARRAY) {
@@ -90,7 +93,8 @@ final class Allocations {
         return inData && depth >= 2 && around.inObject() && !NOT_ONE.contains(String.valueOf(around.currentName()));
     }
 
-    private void allocation(int line, JsonNode allocation) {
+    private void allocation(int line, String key, JsonNode allocation) {
+        refuseOthers(line, key, allocation);
         BigDecimal total = cost(allocation, "totalCost", line);
         if (!allocation.path("totalCost").isNumber()) {
             total = PARTS.stream().map(part -> cost(allocation, part, line)).reduce(BigDecimal.ZERO, BigDecimal::add);
@@ -114,8 +118,26 @@ final class Allocations {
         return cost.decimalValue();
     }
 
-    private static String category(JsonNode allocation) {
+    /** Cost of disks and the like, and sums of many allocations, look alike and are told for nothing that runs. */
+    private void refuseOthers(int line, String key, JsonNode allocation) {
+        boolean asset = allocation.path("type").isString() && allocation.path("properties").has("category");
+        boolean sum = key.equals("combined") && allocation.path("name").asString("").isEmpty();
+        if (asset || sum) {
+            throw ImportFailed.at(file.name(), line, "data", "allocations: the answer of /allocation", asset
+                    ? "an asset (" + allocation.path("type").asString() + "), of the answer of /assets"
+                    : "the sum of all allocations alone");
+        }
+    }
+
+    /** The last step of a name: keys put together are written {@code cluster/namespace/name}. */
+    private static String lastStep(JsonNode allocation) {
         String name = allocation.path("name").asString("");
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** Idle, unallocated and unmounted cost is of nothing that runs, whatever else its key says. */
+    private static String category(JsonNode allocation) {
+        String name = lastStep(allocation);
         return name.startsWith("__") && name.endsWith("__") && name.length() > 4
                 ? name.substring(2, name.length() - 2)
                 : "cluster";
@@ -124,13 +146,17 @@ final class Allocations {
     private static Map<String, String> labels(JsonNode allocation) {
         JsonNode properties = allocation.path("properties");
         Map<String, String> labels = new LinkedHashMap<>();
-        String name = allocation.path("name").asString("");
-        String controller = properties.path("controller").asString("");
         properties.path("labels").properties()
                 .forEach(label -> labels.put(Label.TAG + label.getKey(), label.getValue().asString("")));
-        return Row.labels(labels, Label.NAME, controller.isEmpty()
-                ? name.substring(name.lastIndexOf('/') + 1)
-                : controller, Label.NAMESPACE, properties.path("namespace").asString(""), Label.ACCOUNT,
-                properties.path("cluster").asString(""));
+        return Row.labels(labels, Label.NAME, workload(allocation, properties), Label.NAMESPACE,
+                properties.path("namespace").asString(""), Label.ACCOUNT, properties.path("cluster").asString(""));
+    }
+
+    /** What a cost is of: its controller, else what its pod's name or its own says ({@code deployment:web} is web). */
+    private static String workload(JsonNode allocation, JsonNode properties) {
+        String controller = properties.path("controller").asString("");
+        String pod = properties.path("pod").asString("");
+        String name = lastStep(allocation).replaceFirst("^[a-z]+:(?=.)", "");
+        return !controller.isEmpty() ? controller : name.equals(pod) ? PodName.of(pod).workload() : name;
     }
 }

@@ -1,5 +1,6 @@
 package dev.tare.intake.prometheus;
 
+import dev.tare.intake.container.PodName;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,14 +9,10 @@ import java.util.regex.Pattern;
 
 /**
  * Whose pods are whose: by the owner a cluster states for each pod, and of what owns that; else by how Kubernetes names
- * pods. The suffixes it makes up hold no vowels and none of 0, 1 and 3.
+ * pods.
  */
 final class Owners {
-    private static final String MADE_UP = "[bcdfghjklmnpqrstvwxz2456789]";
-    private static final Pattern REPLICA_SET = Pattern.compile("(.+)-" + MADE_UP + "{6,10}");
-    private static final Pattern OF_DEPLOYMENT = Pattern.compile("(.+)-" + MADE_UP + "{6,10}-" + MADE_UP + "{5}");
-    private static final Pattern OF_STATEFUL_SET = Pattern.compile("(.+)-\\d{1,6}");
-    private static final Pattern OF_OTHERS = Pattern.compile("(.+)-" + MADE_UP + "{5}");
+    private static final Pattern REPLICA_SET = Pattern.compile("(.+)-" + PodName.MADE_UP + "{6,10}");
     private static final Pattern SCHEDULED = Pattern.compile("(.+)-\\d{8,10}");
 
     private final Map<Workload, Owner> byPod = new HashMap<>();
@@ -69,14 +66,7 @@ final class Owners {
     }
 
     private static Owner named(String pod) {
-        Owner owner = new Owner("", pod);
-        for (Map.Entry<Pattern, String> each : List.of(Map.entry(OF_DEPLOYMENT, "Deployment"),
-                Map.entry(OF_STATEFUL_SET, "StatefulSet"), Map.entry(OF_OTHERS, ""))) {
-            Owner found = trimmed(owner, each.getKey(), each.getValue());
-            if (found != owner) {
-                return found;
-            }
-        }
-        return owner;
+        PodName name = PodName.of(pod);
+        return new Owner(name.kind(), name.workload());
     }
 }

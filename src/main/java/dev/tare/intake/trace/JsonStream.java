@@ -2,6 +2,7 @@ package dev.tare.intake.trace;
 
 import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Upload;
+import dev.tare.intake.tree.Trees;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Arrays;
@@ -252,7 +253,7 @@ public final class JsonStream {
         String said = String.valueOf(e.getOriginalMessage());
         boolean ended = said.startsWith("Unexpected end-of-input");
         ImportFailed failed = ImportFailed.at(file, line > 0 ? line : null, path(), ended ? "more JSON" : "JSON",
-                ended ? "the end of the file" : said);
+                ended ? "the end of the file" : Trees.problem(e));
         failed.initCause(e);
         return failed;
     }

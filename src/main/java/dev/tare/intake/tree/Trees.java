@@ -54,7 +54,13 @@ public final class Trees {
 
     private static MalformedText malformed(JacksonException e) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        return new MalformedText(line > 0 ? line : null, null, "JSON", String.valueOf(e.getOriginalMessage()));
+        return new MalformedText(line > 0 ? line : null, null, "JSON", problem(e));
+    }
+
+    /** What is wrong with JSON, without the parser's notes on where it read from. */
+    public static String problem(JacksonException e) {
+        String said = String.valueOf(e.getOriginalMessage()).replaceFirst("(?s)\\s*\\(start marker at .*", "");
+        return said.startsWith("Unexpected end-of-input") ? "the end of the file inside a value" : said;
     }
 
     private static List<Tree> json(String text) {
