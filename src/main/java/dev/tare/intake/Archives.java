@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -18,7 +19,8 @@ import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
 
 /**
  * Opens zip, tar, tar.gz and gz files into a directory of its own, within limits. A member's path is only a name to
- * show: its bytes lie under a number, so no path leads out. Archives inside archives are refused.
+ * show: its bytes lie under a number, so no path leads out. Archives inside archives stay shut: beside other files they are
+ * named, alone they are refused.
  */
 final class Archives implements AutoCloseable {
     static final int MAX_FILES = 5_000;
@@ -27,6 +29,7 @@ final class Archives implements AutoCloseable {
     private static final long RATIO_COUNTS_FROM = 16L << 20;
 
     private final Path directory;
+    private final List<String> shut = new ArrayList<>();
     private int files;
     private long bytes;
 
@@ -49,6 +52,11 @@ final class Archives implements AutoCloseable {
         } catch (IOException | IllegalArgumentException | IllegalStateException | IndexOutOfBoundsException e) {
             throw broken(file, e);
         }
+    }
+
+    /** Archives inside those that were opened. */
+    List<String> shut() {
+        return List.copyOf(shut);
     }
 
     private static ImportFailed broken(Upload file, Exception e) {
@@ -75,13 +83,13 @@ final class Archives implements AutoCloseable {
                             "an encrypted or unknown packing");
                 }
                 try (InputStream in = zip.getInputStream(entry)) {
-                    members.add(member(file, entry.getName(), in));
+                    take(members, member(file, entry.getName(), in));
                 }
             }
         } finally {
             Files.deleteIfExists(packed);
         }
-        return members;
+        return refuseOnlyShut(file, members);
     }
 
     /** Spreadsheet programs keep their files in zips, whose parts would say nothing. */
@@ -100,11 +108,11 @@ final class Archives implements AutoCloseable {
             for (TarArchiveEntry entry = tar.getNextEntry(); entry != null; entry = tar.getNextEntry()) {
                 boolean plain = entry.isFile() && !entry.isSymbolicLink() && !entry.isLink();
                 if (plain && !isClutter(entry.getName())) {
-                    members.add(member(file, entry.getName(), tar));
+                    take(members, member(file, entry.getName(), tar));
                 }
             }
         }
-        return members;
+        return refuseOnlyShut(file, members);
     }
 
     private List<Upload> gzip(Upload file) throws IOException {
@@ -116,8 +124,26 @@ final class Archives implements AutoCloseable {
             return tar(file, gunzip(file));
         }
         try (InputStream in = gunzip(file)) {
-            return List.of(member(file, "", in));
+            List<Upload> members = new ArrayList<>();
+            take(members, member(file, "", in));
+            return refuseOnlyShut(file, members);
         }
+    }
+
+    private void take(List<Upload> members, Upload member) {
+        if (Packing.of(member.head(512)) == Packing.NONE) {
+            members.add(member);
+        } else {
+            shut.add(member.name());
+        }
+    }
+
+    private List<Upload> refuseOnlyShut(Upload archive, List<Upload> members) {
+        Optional<String> inner = shut.stream().filter(name -> name.startsWith(archive.name())).findFirst();
+        if (members.isEmpty() && inner.isPresent()) {
+            throw ImportFailed.at(inner.get(), null, null, "plain files in an archive", "an archive inside an archive");
+        }
+        return members;
     }
 
     private static InputStream gunzip(Upload file) throws IOException {
@@ -132,11 +158,7 @@ final class Archives implements AutoCloseable {
         }
         Path unpacked = directory.resolve("file-" + files);
         copy(archive, in, unpacked);
-        Upload member = Upload.of(name, unpacked);
-        if (Packing.of(member.head(512)) != Packing.NONE) {
-            throw ImportFailed.at(name, null, null, "plain files in an archive", "an archive inside an archive");
-        }
-        return member;
+        return Upload.of(name, unpacked);
     }
 
     private void copy(Upload archive, InputStream in, Path target) throws IOException {

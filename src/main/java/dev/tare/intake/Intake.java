@@ -2,7 +2,6 @@ package dev.tare.intake;
 
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Service;
-import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.ImportFailed.Reason;
 import dev.tare.intake.Progress.Stage;
 import dev.tare.intake.cost.Ledger;
@@ -56,7 +55,10 @@ public final class Intake {
             List<Upload> files = uploads.stream()
                     .flatMap(upload -> opened(archives, upload, handover.progress())).toList();
             Map<FormatReader, List<Upload>> sorted = sort(files, handover.format(), asked);
-            return read(files, sorted, handover.answers());
+            if (sorted.isEmpty()) {
+                throw Unknown.refuse(uploads.getFirst().name(), files, readers);
+            }
+            return read(files, sorted, handover.answers(), archives.shut());
         } catch (IOException e) {
             throw ImportFailed.unreadable(uploads.getFirst().name(), e);
         }
@@ -91,12 +93,10 @@ public final class Intake {
                 .findFirst();
     }
 
-    private Draft read(List<Upload> files, Map<FormatReader, List<Upload>> sorted, Answers answers) {
+    private Draft read(List<Upload> files, Map<FormatReader, List<Upload>> sorted, Answers answers,
+            List<String> shut) {
         List<Upload> unknown = files.stream()
                 .filter(file -> sorted.values().stream().noneMatch(known -> known.contains(file))).toList();
-        if (sorted.isEmpty()) {
-            throw Unknown.refuse(unknown, readers);
-        }
         EstateDocument document = EstateDocument.named("");
         List<Service> images = new ArrayList<>();
         List<FileRead> read = new ArrayList<>();
@@ -109,9 +109,7 @@ public final class Intake {
             findings.addAll(draft.findings());
             bills.addAll(draft.bills());
         }
-        if (!unknown.isEmpty()) {
-            findings.add(leftOut(unknown));
-        }
+        findings.addAll(LeftOut.findings(unknown, shut));
         return new Draft(document.withServices(Stream.concat(document.services().stream(), images.stream()).toList()),
                 read, findings, bills);
     }
@@ -120,13 +118,5 @@ public final class Intake {
     private static EstateDocument withoutImages(EstateDocument draft, List<Service> images) {
         draft.services().stream().filter(Images::isImage).forEach(images::add);
         return draft.withServices(draft.services().stream().filter(service -> !Images.isImage(service)).toList());
-    }
-
-    private static Finding leftOut(List<Upload> unknown) {
-        String names = String.join(", ", unknown.stream().limit(5).map(Upload::name).toList());
-        return Finding.of(Severity.WARNING, "file-not-read",
-                unknown.size() + " of the files are of no known format and were not read: " + names
-                        + (unknown.size() > 5 ? ", …" : ""),
-                "Nothing to do if they do not describe services.");
     }
 }

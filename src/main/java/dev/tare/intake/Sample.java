@@ -2,7 +2,8 @@ package dev.tare.intake;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -78,8 +79,15 @@ public final class Sample {
         return known;
     }
 
+    /** The fields of the JSON document, or of those in its list, as they come. */
+    List<String> topFields() {
+        return paths().stream().filter(path -> path.lastIndexOf('.') == (path.startsWith("[]") ? 2 : -1))
+                .map(path -> path.substring(path.lastIndexOf('.') + 1)).filter(name -> !name.isEmpty()).distinct()
+                .toList();
+    }
+
     private Set<String> look() {
-        Set<String> seen = new HashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         String start = text.startsWith("\uFEFF") ? text.substring(1) : text;
         try (JsonParser parser = JSON.createParser(ObjectReadContext.empty(), start)) {
             for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {

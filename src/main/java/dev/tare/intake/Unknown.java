@@ -11,35 +11,30 @@ final class Unknown {
 
     private Unknown() {}
 
-    static ImportFailed refuse(List<Upload> files, List<FormatReader> readers) {
+    /** Refuses files, or the archive that holds none. */
+    static ImportFailed refuse(String upload, List<Upload> files, List<FormatReader> readers) {
         for (Upload file : files) {
             if (file.size() == 0) {
                 return ImportFailed.at(file.name(), null, null, "a file with something in it", "an empty file");
             }
             try {
-                if (file.size() <= Documents.MAX_BYTES) {
+                if (file.size() <= Documents.MAX_BYTES && new Glimpse(file).isMeantAsData()) {
                     Documents.read(file);
                 }
             } catch (ImportFailed broken) {
                 return broken;
             }
         }
-        String known = String.join(", ", readers.stream().map(FormatReader::title).toList());
+        String known = "one of " + String.join(", ", readers.stream().map(FormatReader::title).toList());
         return new ImportFailed(Reason.UNKNOWN_FORMAT, files.isEmpty()
-                ? List.of(new Problem("upload", null, null, "at least one file", "an empty archive"))
-                : files.stream().limit(SHOWN).map(file -> new Problem(file.name(), null, null,
-                        expected(file.name(), known), "nothing that is known")).toList());
+                ? List.of(new Problem(upload, null, null, "at least one file", "an empty archive"))
+                : files.stream().limit(SHOWN).map(file -> problem(file, known)).toList());
     }
 
-    /** Parts of charts and kustomizations are known by their names: what their tools make of them is read. */
-    private static String expected(String name, String known) {
-        String base = name.substring(name.lastIndexOf('/') + 1);
-        if (base.matches("(?i)(?:chart|values[\\w.-]*)\\.ya?ml")) {
-            return "what Helm makes of a chart: import the output of \"helm template\"";
-        }
-        return base.matches("(?i)kustomization\\.ya?ml")
-                ? "what Kustomize makes of it: import the output of \"kustomize build\""
-                : "one of " + known;
+    private static Problem problem(Upload file, String known) {
+        Glimpse glimpse = new Glimpse(file);
+        return new Problem(file.name(), null, null, glimpse.instead().orElse(known),
+                "nothing that is known, but " + glimpse.words());
     }
 
     static ImportFailed broken(String file, MalformedText e) {

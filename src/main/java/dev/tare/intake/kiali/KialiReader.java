@@ -33,8 +33,7 @@ final class KialiReader implements FormatReader {
 
     @Override
     public boolean recognises(Sample sample) {
-        return sample.holds("elements.nodes") && sample.holds("elements.nodes[].data")
-                || sample.holds("elements") && sample.holds("graphType");
+        return sample.holds("elements.nodes[].data.nodeType") || sample.holds("elements") && sample.holds("graphType");
     }
 
     @Override
