@@ -6,6 +6,7 @@ import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.intake.container.HostPositions;
 import dev.tare.intake.container.NamedHost;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +28,7 @@ final class Calls {
 
     private final Names names;
     private final Map<Edge, Evidence> edges = new LinkedHashMap<>();
+    private final Set<Part> called = new HashSet<>();
     private final Map<String, Set<Part>> outside = new TreeMap<>();
 
     Calls(List<Part> parts, Names names, Bundle bundle, Loader loader) {
@@ -46,9 +48,12 @@ final class Calls {
         for (NamedHost host : hosts) {
             List<Part> targets = names.resolve(host, from);
             Part home = names.home(from);
-            targets.stream().filter(to -> to != home).forEach(to -> edges.computeIfAbsent(new Edge(home, to, CALL),
-                    edge -> new Evidence(new LinkedHashSet<>(), 1.0 / targets.size())).provenance()
-                    .add(new Provenance(ComposeReader.FORMAT, file, "service " + from.key() + ", " + detail)));
+            targets.stream().filter(to -> to != home).forEach(to -> {
+                called.add(to);
+                edges.computeIfAbsent(new Edge(home, to, CALL),
+                        edge -> new Evidence(new LinkedHashSet<>(), 1.0 / targets.size())).provenance()
+                        .add(new Provenance(ComposeReader.FORMAT, file, "service " + from.key() + ", " + detail));
+            });
             if (targets.isEmpty() && !host.isLocal() && host.isSurelyAHost()) {
                 outside.computeIfAbsent(host.host(), key -> new LinkedHashSet<>()).add(home);
             }
@@ -75,11 +80,11 @@ final class Calls {
 
     /** Whether any other service is seen to call it. */
     boolean isCalled(Part part) {
-        return edges.keySet().stream().anyMatch(edge -> edge.kind().equals(CALL) && edge.to() == part);
+        return called.contains(part);
     }
 
     boolean none() {
-        return edges.keySet().stream().noneMatch(edge -> edge.kind().equals(CALL));
+        return called.isEmpty();
     }
 
     List<External> external(Map<Part, String> named) {

@@ -15,6 +15,7 @@ import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Sample;
 import dev.tare.intake.Upload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,6 +91,8 @@ final class ComposeReader implements FormatReader {
         private final boolean several;
         private final Map<Part, String> named = new LinkedHashMap<>();
         private final Set<String> taken = new HashSet<>();
+        /** Where to go on counting those of one project and name. */
+        private final Map<String, Integer> numbers = new HashMap<>();
         private final List<Service> services = new ArrayList<>();
         private final List<Call> calls = new ArrayList<>();
         private final List<Entry> entries = new ArrayList<>();
@@ -123,8 +126,10 @@ final class ComposeReader implements FormatReader {
             if (several && taken.contains(name)) {
                 name = project.name() + "-" + name;
             }
-            for (int i = 2; !taken.add(name); i++) {
-                name = project.name() + "-" + part.key() + "-" + i;
+            String qualified = project.name() + "-" + part.key();
+            for (int i = numbers.getOrDefault(qualified, 2); !taken.add(name); i++) {
+                name = qualified + "-" + i;
+                numbers.put(qualified, i + 1);
             }
             return name;
         }

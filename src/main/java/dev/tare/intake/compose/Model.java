@@ -14,7 +14,7 @@ import java.util.TreeSet;
 
 /** What the files of one project say together, with the file every value came from. */
 final class Model {
-    private Tree merged = new Mapping(Map.of(), 1);
+    private Tree merged = new Mapping(new LinkedHashMap<>(), 1);
     private final Map<Tree, String> origins = new IdentityHashMap<>();
     private final Map<String, String> declared = new LinkedHashMap<>();
     private final Set<String> missing = new TreeSet<>();

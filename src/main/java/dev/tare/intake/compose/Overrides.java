@@ -4,11 +4,11 @@ import dev.tare.intake.tree.Tree;
 import dev.tare.intake.tree.Tree.Mapping;
 import dev.tare.intake.tree.Tree.Scalar;
 import dev.tare.intake.tree.Tree.Sequence;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 
 /**
  * Lays one Compose file over another as its specification says: mappings key by key, lists one after the other, what is
@@ -21,7 +21,10 @@ final class Overrides {
 
     private Overrides() {}
 
-    /** The base with the other laid over it; the base has no tags left. */
+    /**
+     * The base with the other laid over it. The base was made here, by {@link #clean} or by laying others over each
+     * other, and is used up: it grows instead of being copied, so that many files cost as much as one of their length.
+     */
     static Tree merge(Tree base, Tree over) {
         return merge("", base, over);
     }
@@ -37,13 +40,14 @@ final class Overrides {
             return merge(below, above);
         }
         if (base instanceof Sequence below && clean(over) instanceof Sequence above) {
-            return new Sequence(Stream.concat(below.items().stream(), above.items().stream()).toList(), above.line());
+            below.items().addAll(above.items());
+            return new Sequence(below.items(), above.line());
         }
         return over.isNothing() && !(base instanceof Scalar) ? base : clean(over);
     }
 
     private static Mapping merge(Mapping below, Mapping above) {
-        Map<String, Tree> entries = new LinkedHashMap<>(below.entries());
+        Map<String, Tree> entries = below.entries();
         above.entries().forEach((name, value) -> {
             Tree merged = merge(name, entries.getOrDefault(name, Tree.NOTHING), value);
             if (merged == Tree.NOTHING) {
@@ -59,9 +63,8 @@ final class Overrides {
     static Tree clean(Tree tree) {
         return switch (tree) {
             case Scalar scalar -> scalar;
-            case Sequence sequence -> new Sequence(
-                    sequence.items().stream().filter(item -> !RESET.equals(item.tag())).map(Overrides::clean).toList(),
-                    sequence.line());
+            case Sequence sequence -> new Sequence(sequence.items().stream().filter(item -> !RESET.equals(item.tag()))
+                    .map(Overrides::clean).collect(Collectors.toCollection(ArrayList::new)), sequence.line());
             case Mapping mapping -> {
                 Map<String, Tree> entries = new LinkedHashMap<>();
                 mapping.entries().forEach((name, value) -> {

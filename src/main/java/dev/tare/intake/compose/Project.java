@@ -2,49 +2,25 @@ package dev.tare.intake.compose;
 
 import dev.tare.intake.tree.Tree;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The services of one project, those that share a network tied together. */
-record Project(String name, Model model, List<Part> parts) {
+/**
+ * The services of one project, those that share a network tied together.
+ *
+ * @param helpers what runs in the network of another service, by that service's key
+ */
+record Project(String name, Model model, List<Part> parts, Map<String, List<Part>> helpers) {
     static Project of(String name, Model model) {
+        Homes homes = new Homes(model.services());
         List<Part> parts = new ArrayList<>();
         model.services().forEach((key, spec) -> {
             Tree settings = spec.isNothing() ? new Tree.Mapping(Map.of(), spec.line()) : spec;
-            parts.add(new Part(model, key, settings, home(model, key)));
+            parts.add(new Part(model, key, settings, homes.of(key)));
         });
-        return new Project(model.merged().value("name").orElse(name), model, List.copyOf(parts));
-    }
-
-    /** Follows {@code network_mode} to the service that has a network of its own. */
-    private static String home(Model model, String key) {
-        Set<String> seen = new HashSet<>();
-        String at = key;
-        while (seen.add(at)) {
-            String next = beside(model, Objects.requireNonNullElse(model.services().get(at), Tree.NOTHING));
-            if (next.isEmpty()) {
-                return at;
-            }
-            at = next;
-        }
-        return key;
-    }
-
-    private static String beside(Model model, Tree spec) {
-        String mode = spec.value("network_mode").or(() -> spec.value("net")).orElse("");
-        if (mode.startsWith("service:")) {
-            String service = mode.substring("service:".length());
-            return model.services().containsKey(service) ? service : "";
-        }
-        return mode.startsWith("container:")
-                ? model.services().entrySet().stream()
-                        .filter(service -> service.getValue().value("container_name")
-                                .filter(mode.substring("container:".length())::equals).isPresent())
-                        .map(Map.Entry::getKey).findFirst().orElse("")
-                : "";
+        return new Project(model.merged().value("name").orElse(name), model, List.copyOf(parts),
+                parts.stream().filter(Part::isBeside).collect(Collectors.groupingBy(Part::home)));
     }
 
     /** Services with a network of their own. */
@@ -54,6 +30,6 @@ record Project(String name, Model model, List<Part> parts) {
 
     /** What runs beside a service all the time. */
     List<Part> beside(Part service) {
-        return parts.stream().filter(part -> part.isBeside() && part.home().equals(service.key())).toList();
+        return helpers.getOrDefault(service.key(), List.of());
     }
 }

@@ -34,7 +34,7 @@ public final class HostPositions {
             .compile("(?s)\\s*(?:\\{\\s*(?:\"|\\}).*\\}|\\[\\s*[\"{\\[\\d].*\\])\\s*");
     private static final Pattern SQL = Pattern
             .compile("(?is)\\s*(?:select|insert|update|delete|create|alter|drop|grant|use|set)\\s+\\w.*");
-    private static final Pattern COMMENT = Pattern.compile("(?m)^\\s*#.*$");
+    private static final Pattern COMMENT = Pattern.compile("(?m)^[^\\S\\r\\n]*+#.*$");
     private static final Pattern WORD_BREAK = Pattern.compile("[\\s\"'`;|&()<>]+");
     private static final Set<String> NO_HOST_SCHEMES = Set.of("file", "unix", "kubernetes", "k8s", "classpath",
             "spiffe",
