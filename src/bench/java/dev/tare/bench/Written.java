@@ -4,6 +4,8 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * A file of one format: a head, an item as often as it takes, a tail. In an item {@code @} is its number, {@code ^} the
@@ -92,11 +94,9 @@ record Written(String ending, String head, String item, String between, String t
                     {"Id":"sha256:@","RepoTags":["example.org/svc-@:1"],"RepoDigests":[],"Created":"2026-01-01T00:00:00Z",\
                     "Architecture":"amd64","Os":"linux","Size":1234@,"RootFS":{"Type":"layers","Layers":["sha256:a@","sha256:b@"]}}\
                     """, "]");
-            case "kiali" -> list("{\"timestamp\":1,\"duration\":60,\"graphType\":\"workload\",\"elements\":{\"nodes\":["
-                    + "{\"data\":{\"id\":\"0\",\"nodeType\":\"workload\",\"namespace\":\"n\",\"workload\":\"svc-0\"}}],\"edges\":[",
-                    """
-                            {"data":{"id":"e@","source":"0","target":"0","traffic":{"protocol":"http","rates":{"http":"1.@",\
-                            "httpPercentReq":"100.0"},"responses":{"200":{"flags":{"-":"100.0"},"hosts":{"svc-%":"100.0"}}}}}}""",
+            case "kiali" -> list(kiali(), """
+                    {"data":{"id":"e@","source":"w%","target":"n%","traffic":{"protocol":"http","rates":{"http":"1.@",\
+                    "httpPercentReq":"100.0"},"responses":{"200":{"flags":{"-":"100.0"},"hosts":{"svc-%":"100.0"}}}}}}""",
                     "]}}");
             case "linkerd" -> list("[", """
                     {"src":"svc-^","src_namespace":"n","dst":"svc-@","dst_namespace":"n","client_id":"c.n","server_id":"s.n",\
@@ -129,6 +129,22 @@ record Written(String ending, String head, String item, String between, String t
                     "localEndpoint":{"serviceName":"svc-%"},"tags":{"http.method":"GET","http.path":"/a/@"}}""", "]");
             default -> throw new IllegalArgumentException(format);
         };
+    }
+
+    /** Workloads, each behind a name of the cluster that others call it by. */
+    private static String kiali() {
+        List<String> nodes = new ArrayList<>();
+        List<String> edges = new ArrayList<>();
+        for (int i = 0; i < SERVICES; i++) {
+            nodes.add("""
+                    {"data":{"id":"w@","nodeType":"workload","namespace":"n","workload":"svc-@"}},\
+                    {"data":{"id":"n@","nodeType":"service","namespace":"n","service":"web-@"}}"""
+                    .replace("@", Integer.toString(i)));
+            edges.add("{\"data\":{\"id\":\"b" + i + "\",\"source\":\"n" + i + "\",\"target\":\"w"
+                    + (i + 1) % SERVICES + "\"}},");
+        }
+        return "{\"timestamp\":1,\"duration\":60,\"graphType\":\"workload\",\"elements\":{\"nodes\":["
+                + String.join(",", nodes) + "],\"edges\":[" + String.join("", edges);
     }
 
     private static Written table(String heading, String row) {

@@ -12,20 +12,20 @@ import dev.tare.intake.FileRead;
 import dev.tare.intake.Finding;
 import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.ImportFailed;
+import dev.tare.intake.kiali.Graph.Edge;
 import dev.tare.intake.kiali.Node.Role;
 import dev.tare.intake.trace.Flow;
 import dev.tare.intake.trace.Flow.Pair;
-import dev.tare.intake.tree.Tree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,91 +33,64 @@ import org.jspecify.annotations.Nullable;
  * is shared out as it comes out.
  */
 final class GraphDraft {
+    /** More than any mesh has; two names with thousands at both sides would make millions of pairs. */
+    private static final int MOST_SHARES = 2_000_000;
+
     private final String format;
     private final String file;
-    private final Map<String, Node> nodes = new LinkedHashMap<>();
+    private final Graph graph;
+    /** The ids of the nodes that are services. */
+    private final Set<String> services = new HashSet<>();
     private final Map<String, String> names = new HashMap<>();
-    private final Map<String, Edge> edges = new LinkedHashMap<>();
+    private final Set<String> taken = new HashSet<>();
+    private final Map<String, Integer> namesakes = new HashMap<>();
+    /** The names of the mesh's own proxies. */
+    private final Set<String> proxies = new HashSet<>();
     private final Flow flow = new Flow();
     private final Set<Pair> bytes = new HashSet<>();
     private final Map<String, TreeSet<String>> hosts = new TreeMap<>();
-    private boolean outOfMesh;
-    private boolean ambient;
+    private long shares;
 
-    /** An edge between nodes. */
-    private record Edge(Node from, Node to, Traffic traffic) {}
-
-    GraphDraft(String format, String file) {
+    GraphDraft(String format, String file, Graph graph) {
         this.format = format;
         this.file = file;
-    }
-
-    /** Takes one graph; nodes and edges that are known already count once. How many nodes it held. */
-    int take(String upload, Tree elements) {
-        int count = 0;
-        for (Tree element : elements.at("nodes").items()) {
-            Node node = Node.of(element.at("data"));
-            if (node.id().isEmpty()) {
-                throw ImportFailed.at(upload, element.line(), "elements.nodes[" + count + "].data.id", "an id", "none");
-            }
-            nodes.putIfAbsent(node.id(), node);
-            ambient |= element.at("data").value("isAmbient").filter("true"::equals).isPresent();
-            outOfMesh |= element.at("data").value("isOutOfMesh").filter("true"::equals).isPresent();
-            count++;
-        }
-        int at = 0;
-        for (Tree element : elements.at("edges").items()) {
-            edge(upload, element.at("data"), "elements.edges[" + at++ + "].data.");
-        }
-        return count;
-    }
-
-    private void edge(String upload, Tree data, String path) {
-        Node from = end(upload, data, path, "source");
-        Node to = end(upload, data, path, "target");
-        String protocol = data.at("traffic").value("protocol").orElse("");
-        edges.putIfAbsent(data.value("id").orElse(from.id() + " " + to.id()) + " " + protocol,
-                new Edge(from, to, Traffic.of(upload, data)));
-    }
-
-    private Node end(String upload, Tree data, String path, String which) {
-        String id = data.value(which).orElse("");
-        Node node = nodes.get(id);
-        if (node == null) {
-            throw ImportFailed.at(upload, Math.max(1, data.line()), path + which, "the id of a node",
-                    id.isEmpty() ? "none" : "\"" + id + "\"");
-        }
-        return node;
+        this.graph = graph;
+        graph.nodes().stream().filter(this::runs).forEach(node -> services.add(node.id()));
+        services().forEach(node -> flow.add(name(node)));
+        services().filter(node -> node.role() == Role.WAYPOINT).forEach(node -> proxies.add(name(node)));
     }
 
     Draft draft(List<FileRead> files) {
-        nodes.values().stream().filter(this::isService).forEach(node -> flow.add(name(node)));
-        edges.values().forEach(this::carry);
-        List<Service> services = nodes.values().stream().filter(this::isService).map(this::service).toList();
+        graph.edges().forEach(this::carry);
+        List<Service> drafted = services().map(this::service).toList();
         List<Call> calls = flow.edges().entrySet().stream().map(edge -> call(edge.getKey(), edge.getValue())).toList();
         List<Entry> entries = flow.names().stream().filter(name -> flow.entering(name) > 0 || flow.isUncalled(name))
                 .filter(this::isNoProxy).map(this::entry).toList();
         List<External> external = hosts.entrySet().stream()
                 .map(host -> new External(host.getKey(), List.copyOf(host.getValue()))).toList();
-        return new Draft(new EstateDocument(EstateDocument.VERSION, "", null, services.isEmpty() ? null : today(),
-                List.of(), services, calls, entries, external), files, findings());
+        return new Draft(new EstateDocument(EstateDocument.VERSION, "", null, drafted.isEmpty() ? null : today(),
+                List.of(), drafted, calls, entries, external), files, findings());
     }
 
     /** A name of the cluster is a service itself when no workload behind it is drawn. */
-    private boolean isService(Node node) {
+    private boolean runs(Node node) {
         return switch (node.role()) {
             case SERVICE, WAYPOINT -> true;
-            case NAME -> leaving(node).stream().noneMatch(edge -> edge.to().role() == Role.SERVICE);
+            case NAME -> graph.leaving(node).stream().noneMatch(edge -> edge.to().role() == Role.SERVICE);
             case HOST, OUTSIDE, BOX -> false;
         };
     }
 
-    private List<Edge> leaving(Node node) {
-        return edges.values().stream().filter(edge -> edge.from().equals(node)).toList();
+    private Stream<Node> services() {
+        return graph.nodes().stream().filter(this::isService);
+    }
+
+    private boolean isService(Node node) {
+        return services.contains(node.id());
     }
 
     private boolean isNoProxy(String name) {
-        return nodes.values().stream().noneMatch(node -> node.role() == Role.WAYPOINT && name(node).equals(name));
+        return !proxies.contains(name);
     }
 
     private void carry(Edge edge) {
@@ -151,7 +124,11 @@ final class GraphDraft {
 
     /** What goes into a name, shared out over the workloads behind it. */
     private Map<Node, Double> share(Node name, double requests) {
-        List<Edge> out = leaving(name).stream().filter(edge -> isService(edge.to())).toList();
+        List<Edge> out = graph.leaving(name).stream().filter(edge -> isService(edge.to())).toList();
+        shares += out.size();
+        if (shares > MOST_SHARES) {
+            throw ImportFailed.tooLarge(file, "at most " + MOST_SHARES + " ways through names of the cluster");
+        }
         double all = out.stream().mapToDouble(edge -> edge.traffic().requests()).sum();
         Map<Node, Double> shares = new LinkedHashMap<>();
         out.forEach(edge -> shares.merge(edge.to(),
@@ -162,11 +139,16 @@ final class GraphDraft {
     /** Its name; a namesake in another namespace carries its own. */
     private String name(Node node) {
         return names.computeIfAbsent(node.id(), id -> {
-            Set<String> taken = new HashSet<>(names.values());
             String qualified = node.name() + "." + node.namespace();
-            String free = !taken.contains(node.name()) ? node.name() : qualified;
-            for (int i = 2; taken.contains(free); i++) {
-                free = qualified + "-" + i;
+            String free = node.name();
+            boolean isFree = taken.add(free);
+            if (!isFree) {
+                free = qualified;
+                isFree = taken.add(free);
+            }
+            while (!isFree) {
+                free = qualified + "-" + namesakes.merge(qualified, 2, (last, two) -> last + 1);
+                isFree = taken.add(free);
             }
             return free;
         });
@@ -179,16 +161,8 @@ final class GraphDraft {
         return Claims.stamp(service, format, file, Map.of());
     }
 
-    /** Names of the cluster that lead to this node alone. */
     private List<String> aliases(Node node) {
-        Set<String> aliases = new LinkedHashSet<>(node.role() == Role.WAYPOINT ? List.of() : node.services());
-        nodes.values().stream().filter(other -> other != node && other.role() != Role.WAYPOINT)
-                .forEach(other -> {
-                    aliases.removeAll(other.services());
-                    aliases.remove(other.name());
-                });
-        aliases.remove(name(node));
-        return List.copyOf(aliases);
+        return graph.namesOf(node).stream().filter(alias -> !alias.equals(name(node))).toList();
     }
 
     private Call call(Pair pair, double amount) {
@@ -215,9 +189,10 @@ final class GraphDraft {
 
     /** A mesh saw this, so Kubernetes with one runs today. */
     private Today today() {
-        boolean waypoint = nodes.values().stream().anyMatch(node -> node.role() == Role.WAYPOINT);
-        String wiring = waypoint ? "istio-ambient-l7" : ambient ? "istio-ambient-l4" : "istio-sidecar";
-        return new Today("kubernetes", outOfMesh ? null : Map.of("wiring", wiring), "one-each");
+        String wiring = graph.hasWaypoints()
+                ? "istio-ambient-l7"
+                : graph.isAmbient() ? "istio-ambient-l4" : "istio-sidecar";
+        return new Today("kubernetes", graph.isPartlyOutOfMesh() ? null : Map.of("wiring", wiring), "one-each");
     }
 
     private List<Finding> findings() {

@@ -38,8 +38,7 @@ final class KialiReader implements FormatReader {
 
     @Override
     public Draft read(List<Upload> files, Answers answers) {
-        GraphDraft draft = new GraphDraft(format(),
-                files.size() == 1 ? files.getFirst().name() : files.size() + " files");
+        Graph graph = new Graph();
         List<FileRead> read = new ArrayList<>();
         for (Upload file : files) {
             int nodes = 0;
@@ -48,10 +47,11 @@ final class KialiReader implements FormatReader {
                 if (!(elements.at("nodes") instanceof Tree.Sequence) && !elements.at("nodes").isNothing()) {
                     throw ImportFailed.at(file.name(), document.line(), "elements.nodes", "a list of nodes", "none");
                 }
-                nodes += draft.take(file.name(), elements);
+                nodes += graph.take(file.name(), elements);
             }
             read.add(new FileRead(file.name(), format(), nodes));
         }
-        return draft.draft(read);
+        return new GraphDraft(format(), files.size() == 1 ? files.getFirst().name() : files.size() + " files", graph)
+                .draft(read);
     }
 }
