@@ -16,6 +16,7 @@ final class SpanParser {
     private final SpanRow span;
     private final Tags tags = new Tags();
     private final Attributes attributes;
+    private final Messages messages;
     private long start;
     private long end;
     private long linkedTrace;
@@ -26,6 +27,7 @@ final class SpanParser {
         this.parser = json.parser();
         this.span = reading.span();
         this.attributes = new Attributes(json);
+        this.messages = new Messages(json, attributes);
     }
 
     Attributes attributes() {
@@ -35,6 +37,7 @@ final class SpanParser {
     void read() {
         span.clear();
         tags.clear();
+        messages.clear();
         start = 0;
         end = 0;
         linked = 0;
@@ -46,6 +49,7 @@ final class SpanParser {
         }
         span.start(start / NANOS);
         span.duration(end > start && start > 0 ? (end - start) / NANOS : 0);
+        messages.applyTo(span);
         tags.applyTo(span);
         if (linked != 0 && !span.hasParent() && span.isOfTrace(linkedTrace)) {
             span.parent(linked);
@@ -72,6 +76,7 @@ final class SpanParser {
             case "startTimeUnixNano", "start_time_unix_nano" -> start = json.nextNumber();
             case "endTimeUnixNano", "end_time_unix_nano" -> end = json.nextNumber();
             case "attributes" -> attributes.read(tags);
+            case "events" -> messages.read();
             case "links" -> links();
             default -> json.skip();
         }

@@ -1,6 +1,7 @@
 package dev.tare.intake.trace;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts for pairs of numbers. A pair past the limit is not taken up and only counted, so that memory has a bound
@@ -13,7 +14,11 @@ final class Edges {
     private int[] calls = new int[1 << 10];
     private int[] outlived = new int[1 << 10];
     private int[] parallel = new int[1 << 10];
+    private @Nullable Exchanges[] exchanges = new Exchanges[1 << 10];
     private int size;
+    /** Bytes that may still be taken for what was seen of calls: a thirty-second of the memory. */
+    private long room = Runtime.getRuntime().maxMemory() / 32;
+    private boolean full;
     private long leftOut;
 
     /** Takes one pair and its counts. */
@@ -42,11 +47,12 @@ final class Edges {
         return slot;
     }
 
-    void add(int from, int to, boolean outlives) {
-        add(from, to, 1, outlives ? 1 : 0);
+    /** Where the pair is counted, for {@link #saw}; -1 when it is not. */
+    int add(int from, int to, boolean outlives) {
+        return add(from, to, 1, outlives ? 1 : 0);
     }
 
-    void add(int from, int to, long times, long outlives) {
+    int add(int from, int to, long times, long outlives) {
         int slot = slot(from, to);
         if (slot < 0) {
             leftOut += times;
@@ -54,6 +60,46 @@ final class Edges {
             calls[slot] = Math.clamp(calls[slot] + times, 0, Integer.MAX_VALUE);
             outlived[slot] = Math.clamp(outlived[slot] + outlives, 0, Integer.MAX_VALUE);
         }
+        return slot;
+    }
+
+    /** What was seen of the call that was added last: microseconds, 0 when not stated, and {@link Sizes}. */
+    void saw(int slot, long micros, long sizes) {
+        if (slot >= 0 && (micros > 0 || sizes != 0)) {
+            Exchanges seen = begun(slot);
+            room -= seen == null ? 0 : seen.add(micros, sizes);
+        }
+    }
+
+    /** What was seen of calls that turn out to be those added last. */
+    void sawAll(int slot, @Nullable Exchanges others) {
+        if (slot >= 0 && others != null) {
+            Exchanges seen = begun(slot);
+            room -= seen == null ? 0 : seen.addAll(others);
+        }
+    }
+
+    private @Nullable Exchanges begun(int slot) {
+        Exchanges seen = exchanges[slot];
+        if (seen == null && room > 0) {
+            seen = new Exchanges();
+            exchanges[slot] = seen;
+            room -= Exchanges.BYTES;
+        }
+        full |= seen == null;
+        return seen;
+    }
+
+    /** What was seen of the calls of a pair that is counted. */
+    @Nullable
+    Exchanges seen(int from, int to) {
+        int slot = slot(from, to);
+        return slot < 0 ? null : exchanges[slot];
+    }
+
+    /** Whether there was no room for what was seen of some. */
+    boolean isFull() {
+        return full;
     }
 
     /** The count that at most this many pairs reach, 0 when all do. */
@@ -91,10 +137,13 @@ final class Edges {
     private void grow() {
         long[] knownKeys = keys;
         int[][] known = { calls, outlived, parallel };
+        @Nullable
+        Exchanges[] seen = exchanges;
         keys = new long[knownKeys.length * 2];
         calls = new int[keys.length];
         outlived = new int[keys.length];
         parallel = new int[keys.length];
+        exchanges = new Exchanges[keys.length];
         int mask = keys.length - 1;
         for (int i = 0; i < knownKeys.length; i++) {
             if (knownKeys[i] != 0) {
@@ -106,6 +155,7 @@ final class Edges {
                 calls[slot] = known[0][i];
                 outlived[slot] = known[1][i];
                 parallel[slot] = known[2][i];
+                exchanges[slot] = seen[i];
             }
         }
     }

@@ -3,7 +3,7 @@ package dev.tare.intake.trace;
 import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 
-/** Rows of spans whose service stands further down in the file; at most {@value #MOST}, 64 bytes each. */
+/** Rows of spans whose service stands further down in the file; at most {@value #MOST}, 72 bytes each. */
 final class Held {
     static final int MOST = 1_000_000;
     private static final int STEP = SpanRow.LONGS + 1;

@@ -25,16 +25,40 @@ final class Histogram {
             exact[(int) count] = value;
         } else {
             if (count == FEW) {
-                Arrays.stream(exact).forEach(this::classify);
-                exact = new int[0];
+                classifyExact();
             }
-            classify(value);
+            classify(classOf(value), 1);
         }
         count++;
     }
 
-    private void classify(int value) {
-        int at = classOf(value);
+    private void classifyExact() {
+        for (int i = 0; i < count; i++) {
+            classify(classOf(exact[i]), 1);
+        }
+        exact = new int[0];
+    }
+
+    /** Takes all that another one holds. */
+    void addAll(Histogram other) {
+        if (other.count <= FEW) {
+            for (int i = 0; i < other.count; i++) {
+                add(other.exact[i]);
+            }
+        } else {
+            if (count <= FEW) {
+                classifyExact();
+            }
+            for (int i = 0; i < other.classes.length; i++) {
+                if (other.classes[i] > 0) {
+                    classify(other.first + i, other.classes[i]);
+                }
+            }
+            count += other.count;
+        }
+    }
+
+    private void classify(int at, int times) {
         if (classes.length == 0) {
             first = at;
             classes = new int[STEPS];
@@ -46,7 +70,7 @@ final class Histogram {
         } else if (at - first >= classes.length) {
             classes = Arrays.copyOf(classes, at - first + STEPS / 4);
         }
-        classes[at - first]++;
+        classes[at - first] += times;
     }
 
     private static int classOf(int value) {
@@ -64,6 +88,11 @@ final class Histogram {
         int shift = (index >>> STEPS_BITS) - 1;
         long low = (long) (index - (shift << STEPS_BITS)) << shift;
         return low + ((1L << shift) - 1) / 2.0;
+    }
+
+    /** About how many bytes it takes beyond itself. */
+    int room() {
+        return Integer.BYTES * (exact.length + classes.length);
     }
 
     long count() {

@@ -176,7 +176,9 @@ final class Linker {
         int service = trace.service[span];
         if (service != 0 && isCalledByPeer(span)) {
             boolean message = trace.kind(span) == Kind.CONSUMER;
-            (message ? observed.messages : observed.calls).add(trace.peer[span], service, false);
+            Edges edges = message ? observed.messages : observed.calls;
+            edges.saw(edges.add(trace.peer[span], service, false), message ? 0 : trace.duration[span],
+                    trace.sizes[span]);
             if (message) {
                 observed.broker(trace.peer[span]);
             }
@@ -196,7 +198,9 @@ final class Linker {
         boolean message = trace.kind(span) == Kind.CONSUMER || trace.kind(parent) == Kind.PRODUCER
                 || trace.follows(span);
         boolean outlives = !message && outlives(span, parent);
-        (message ? observed.messages : observed.calls).add(caller, trace.service[span], outlives);
+        Edges edges = message ? observed.messages : observed.calls;
+        edges.saw(edges.add(caller, trace.service[span], outlives), message ? 0 : answered(span, parent),
+                Sizes.either(trace.sizes[parent], trace.sizes[span]));
         if (message || outlives) {
             depth[span] = 0;
         } else {
@@ -205,6 +209,12 @@ final class Linker {
             waits.add(visit[parent], trace.start[timed], trace.end(timed), caller, trace.service[span]);
             deepen(visit[parent], span);
         }
+    }
+
+    /** How long the caller waited for the answer: as its own span says, else as the answering one does; 0 if neither. */
+    private long answered(int span, int parent) {
+        boolean client = trace.kind(parent) == Kind.CLIENT && trace.duration[parent] > 0;
+        return trace.duration[client ? parent : span];
     }
 
     private void deepen(int above, int span) {
@@ -265,7 +275,8 @@ final class Linker {
             int caller = callerOf(span);
             if (caller != 0) {
                 boolean broker = kind == Kind.PRODUCER && rules == Rules.ZIPKIN;
-                observed.peer(caller, peer, broker ? Peer.BROKER : trace.peerKind(span), false);
+                int slot = observed.peer(caller, peer, broker ? Peer.BROKER : trace.peerKind(span));
+                observed.peers.saw(slot, kind == Kind.PRODUCER ? 0 : trace.duration[span], trace.sizes[span]);
             }
         }
     }

@@ -61,10 +61,11 @@ final class Observed {
         known.add(micros);
     }
 
-    void peer(int caller, int name, Peer kind, boolean outlives) {
+    /** A call to a far end that wrote no span; where it is counted among {@link #peers}. */
+    int peer(int caller, int name, Peer kind) {
         fit(name);
         peerKinds[name] = (byte) Math.max(peerKinds[name], kind.ordinal());
-        peers.add(caller, name, outlives);
+        return peers.add(caller, name, false);
     }
 
     /** A name that stands for a broker. */

@@ -36,7 +36,8 @@ final class Requests {
         observed.peers.each((from, to, calls, outlived, parallel) -> {
             if (services[to]) {
                 boolean message = observed.peerKind(to) == Peer.BROKER && !observed.isLocal(to);
-                (message ? observed.messages : observed.calls).add(from, to, calls, outlived);
+                Edges edges = message ? observed.messages : observed.calls;
+                edges.sawAll(edges.add(from, to, calls, outlived), observed.peers.seen(from, to));
                 called[to] += calls;
                 calling[from] += calls;
             }

@@ -1,11 +1,11 @@
 package dev.tare.intake.trace;
 
 /**
- * One span while a reader fills it; the same object serves for all. Times in microseconds. As a row it takes seven
- * numbers: trace, id, parent, start, duration, service and peer, flags.
+ * One span while a reader fills it; the same object serves for all. Times in microseconds. As a row it takes eight
+ * numbers: trace, id, parent, start, duration, service and peer, flags, sizes.
  */
 public final class SpanRow {
-    static final int LONGS = 7;
+    static final int LONGS = 8;
     static final int TRACE = 0;
     static final int ID = 1;
     static final int PARENT = 2;
@@ -13,6 +13,7 @@ public final class SpanRow {
     static final int DURATION = 4;
     static final int NAMES = 5;
     static final int FLAGS = 6;
+    static final int SIZES = 7;
 
     static final long KIND_MASK = 7;
     static final long SHARED = 1 << 3;
@@ -79,6 +80,16 @@ public final class SpanRow {
     /** Microseconds. */
     public void duration(long micros) {
         row[DURATION] = Math.max(0, micros);
+    }
+
+    /** Bytes that the caller sent. */
+    public void requestBytes(long bytes) {
+        row[SIZES] = Sizes.withRequest(row[SIZES], bytes);
+    }
+
+    /** Bytes that came back. */
+    public void responseBytes(long bytes) {
+        row[SIZES] = Sizes.withResponse(row[SIZES], bytes);
     }
 
     /** The service that wrote the span. */

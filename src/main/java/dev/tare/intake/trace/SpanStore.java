@@ -22,7 +22,7 @@ final class SpanStore implements AutoCloseable {
     /** 32 MiB of rows. */
     private static final int IN_MEMORY = 4 << 20;
     private static final int PARTS = 128;
-    private static final int SMALL = 7 * 256;
+    private static final int SMALL = SpanRow.LONGS * 256;
     /** Half a million spans in one part: only a trace of that length gets there. */
     private static final long LARGEST_PART = 500_000L * SpanRow.LONGS;
 

@@ -2,30 +2,34 @@ package dev.tare.intake.trace;
 
 import java.nio.CharBuffer;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a span's tags say of its side and its far end, in the words of OpenTelemetry and of OpenTracing before it. Tags
+ * What a span's tags say of its side, its far end and how much the call carried, in the words of OpenTelemetry and of OpenTracing before it. Tags
  * come as key and value in any order.
  */
 public final class Tags {
     private enum Tag {
-        KIND, SERVICE, STORE, STORE_TYPE, STORE_NAME, BROKER, HOST
+        KIND, SERVICE, STORE, STORE_TYPE, STORE_NAME, BROKER, HOST, REQUEST, RESPONSE
     }
 
-    private static final Map<String, Tag> KNOWN = Map.ofEntries(Map.entry("span.kind", Tag.KIND),
+    private static final Map<String, Tag> SAYING_WHO = Map.ofEntries(Map.entry("span.kind", Tag.KIND),
             Map.entry("peer.service", Tag.SERVICE), Map.entry("db.system", Tag.STORE),
             Map.entry("db.system.name", Tag.STORE), Map.entry("db.type", Tag.STORE_TYPE),
             Map.entry("db.name", Tag.STORE_NAME), Map.entry("db.namespace", Tag.STORE_NAME),
             Map.entry("db.instance", Tag.STORE_NAME), Map.entry("messaging.system", Tag.BROKER),
             Map.entry("server.address", Tag.HOST), Map.entry("net.peer.name", Tag.HOST),
             Map.entry("peer.hostname", Tag.HOST), Map.entry("http.host", Tag.HOST));
-    private static final int SLOTS = 64;
+    private static final Map<String, Tag> KNOWN = new HashMap<>(SAYING_WHO);
+    private static final int SLOTS = 128;
     private static final String[] KEYS = new String[SLOTS];
 
     static {
+        SizeTags.REQUEST.forEach(key -> KNOWN.put(key, Tag.REQUEST));
+        SizeTags.RESPONSE.forEach(key -> KNOWN.put(key, Tag.RESPONSE));
         KNOWN.keySet().forEach(key -> {
             int slot = hash(key.toCharArray(), 0, key.length());
             while (KEYS[slot] != null) {
@@ -122,7 +126,19 @@ public final class Tags {
                 // The span's own word, if any, stands.
             }
         }
+        sizes(span);
         peer(span);
+    }
+
+    private void sizes(SpanRow span) {
+        long request = SizeTags.bytes(of(Tag.REQUEST));
+        if (request >= 0) {
+            span.requestBytes(request);
+        }
+        long response = SizeTags.bytes(of(Tag.RESPONSE));
+        if (response >= 0) {
+            span.responseBytes(response);
+        }
     }
 
     private void peer(SpanRow span) {

@@ -16,6 +16,7 @@ final class Trace {
     long[] start = new long[16];
     long[] duration = new long[16];
     long[] flags = new long[16];
+    long[] sizes = new long[16];
     int[] service = new int[16];
     int[] peer = new int[16];
     /** The row of the parent, -1 for none. */
@@ -51,6 +52,7 @@ final class Trace {
         start[size] = rows[at + SpanRow.START];
         duration[size] = rows[at + SpanRow.DURATION];
         flags[size] = rows[at + SpanRow.FLAGS];
+        sizes[size] = rows[at + SpanRow.SIZES];
         service[size] = (int) (rows[at + SpanRow.NAMES] >>> 32);
         peer[size] = (int) rows[at + SpanRow.NAMES];
         size++;
@@ -63,6 +65,7 @@ final class Trace {
         start = Arrays.copyOf(start, length);
         duration = Arrays.copyOf(duration, length);
         flags = Arrays.copyOf(flags, length);
+        sizes = Arrays.copyOf(sizes, length);
         service = Arrays.copyOf(service, length);
         peer = Arrays.copyOf(peer, length);
         parent = new int[length];
@@ -287,6 +290,7 @@ final class Trace {
             start[into] = start[from];
         }
         duration[into] = Math.max(duration[into], duration[from]);
+        sizes[into] = Sizes.either(sizes[into], sizes[from]);
     }
 
     /** A server span after its client's under the same id is shared, whether it says so or not. */
@@ -315,6 +319,7 @@ final class Trace {
         start[to] = start[from];
         duration[to] = duration[from];
         flags[to] = flags[from];
+        sizes[to] = sizes[from];
         service[to] = service[from];
         peer[to] = peer[from];
     }

@@ -25,7 +25,9 @@ import org.jspecify.annotations.Nullable;
 final class TraceDraft {
     /** As many calls as a quarter of the memory holds: each takes about a kilobyte with what it rests on. */
     static final int MOST_CALLS = Math.clamp(Runtime.getRuntime().maxMemory() / 4096, 100_000, 1_000_000);
-    private static final List<String> MODES = List.of("sequential", "parallel", "async");
+    /** What was sent as a message is told apart from a call that was not waited for. */
+    private static final int MESSAGE = 3;
+    private static final List<String> MODES = List.of("sequential", "parallel", "async", "async");
     private static final double MICROS_PER_MS = 1e3;
     private static final double MICROS_PER_SECOND = 1e6;
     private static final double SHORTEST_WINDOW = 60;
@@ -37,6 +39,7 @@ final class TraceDraft {
     private final Load load;
     private final List<FileRead> files;
     private final Requests requests;
+    private final Measured measured;
     private final Map<Integer, TreeSet<String>> stores = new TreeMap<>();
     private final Map<String, TreeSet<String>> hosts = new TreeMap<>();
 
@@ -48,6 +51,7 @@ final class TraceDraft {
         this.files = files;
         this.file = files.size() == 1 ? files.getFirst().name() : files.size() + " files";
         this.requests = new Requests(observed, names.size());
+        this.measured = new Measured(format, file);
         observed.peers.each(this::around);
     }
 
@@ -87,19 +91,22 @@ final class TraceDraft {
         int leastMessages = observed.messages.countReachedBy(MOST_CALLS / 2);
         observed.messages.each((from, to, count, outlived, parallel) -> {
             if (count >= leastMessages) {
-                calls.add(from, to, count, 2);
+                calls.add(from, to, count, MESSAGE);
             }
         });
-        return calls.sorted((from, to, count, mode) -> call(from, to, count, MODES.get(mode)));
+        return calls.sorted((from, to, count, mode) -> call(from, to, count, mode));
     }
 
-    private Call call(int from, int to, long count, String mode) {
+    private Call call(int from, int to, long count, int way) {
+        String mode = MODES.get(way);
         long at = requests.of(from);
         String detail = count + (count == 1 ? " call" : " calls") + " in " + at + (at == 1 ? " request" : " requests")
                 + " at " + names.text(from);
         double perRequest = (double) count / at;
-        return new Call(names.text(from), names.text(to), "call", mode, perRequest, null, null, null, null, count,
+        Call call = new Call(names.text(from), names.text(to), "call", mode, perRequest, null, null, null, null, count,
                 Claims.ofCall(format, file, perRequest, count, mode, detail));
+        Exchanges seen = (way == MESSAGE ? observed.messages : observed.calls).seen(from, to);
+        return seen == null ? call : measured.of(call, seen);
     }
 
     private Service service(int name) {

@@ -102,6 +102,10 @@ final class TraceFindings {
                     "%,d pairs of services call each other; the %,d that do most often are taken.", pairs, calls),
                     "Give the program more memory: a quarter of it may hold calls, a kilobyte each.");
         }
+        if (observed.calls.isFull() || observed.messages.isFull() || observed.peers.isFull()) {
+            warn("calls-unmeasured", "There was no room for the response times and sizes of all calls.",
+                    "Give the program more memory: a tenth of it may hold them.");
+        }
     }
 
     private static String time(double seconds) {

@@ -5,6 +5,7 @@ import static tools.jackson.core.sym.PropertyNameMatcher.MATCH_END_OBJECT;
 import dev.tare.intake.trace.JsonStream;
 import dev.tare.intake.trace.Kind;
 import dev.tare.intake.trace.Peer;
+import dev.tare.intake.trace.SizeTags;
 import dev.tare.intake.trace.SpanRow;
 import dev.tare.intake.trace.TraceReading;
 import tools.jackson.core.JsonParser;
@@ -14,7 +15,7 @@ import tools.jackson.core.sym.PropertyNameMatcher;
 /** Reads one span of version 2; one of version 1, told by its annotations' endpoints, as version 2 would write it. */
 final class SpanParser {
     private static final PropertyNameMatcher FIELDS = JsonStream.names("traceId", "id", "parentId", "kind", "timestamp",
-            "duration", "localEndpoint", "remoteEndpoint", "shared", "annotations", "binaryAnnotations");
+            "duration", "localEndpoint", "remoteEndpoint", "shared", "annotations", "binaryAnnotations", "tags");
     private static final PropertyNameMatcher ENDPOINT = JsonStream.names("serviceName", "ipv4", "ipv6", "port");
 
     private final JsonStream json;
@@ -71,7 +72,17 @@ final class SpanParser {
             }
             case 9 -> version1.annotations();
             case 10 -> version1.binaryAnnotations();
+            case 11 -> tags();
             default -> json.skip();
+        }
+    }
+
+    /** Only sizes: who is at which side a span of this format says elsewhere. */
+    private void tags() {
+        if (parser.nextToken() == JsonToken.START_OBJECT) {
+            SizeTags.read(json, span);
+        } else {
+            parser.skipChildren();
         }
     }
 

@@ -8,6 +8,7 @@ import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.intake.Answers;
 import dev.tare.intake.Draft;
@@ -137,6 +138,21 @@ class TraceCasesTest {
             assertThat(call.perRequest()).as(arrow(call)).isNull();
         }
         assertThat(call.provenance().getFirst().detail()).contains(expected.path("detail").asString(""));
+        figure(expected, "p50", call, call.p50());
+        figure(expected, "p99", call, call.p99());
+        figure(expected, "requestBytes", call, call.requestBytes());
+        figure(expected, "responseBytes", call, call.responseBytes());
+        assertThat(call.provenance()).extracting(Provenance::detail)
+                .containsAll(expected.path("claims").valueStream().map(JsonNode::asString).toList());
+    }
+
+    private static void figure(JsonNode expected, String field, Call call, Double found) {
+        if (expected.has(field)) {
+            assertThat(found).as(arrow(call) + " " + field).isCloseTo(expected.path(field).asDouble(), within(1e-9));
+        }
+        if (expected.path("unknown").valueStream().anyMatch(unknown -> unknown.asString().equals(field))) {
+            assertThat(found).as(arrow(call) + " " + field).isNull();
+        }
     }
 
     private static void service(JsonNode expected, Service service) {
