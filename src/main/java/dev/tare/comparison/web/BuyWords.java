@@ -11,6 +11,8 @@ import java.util.stream.Collectors;
 record BuyWords(Gives gives, Writer writer) {
     private static final int DECIMALS = 2;
     private static final int YEAR = 12;
+    /** Years beyond which a payback is no plan. */
+    private static final int LONG = 50;
     private static final String UNKNOWN = "too many units to find out";
 
     String of(Buy buy) {
@@ -130,12 +132,15 @@ record BuyWords(Gives gives, Writer writer) {
     }
 
     private String months(Gives.Payback payback) {
-        String most = Double.isInfinite(payback.most()) ? "perhaps never" : span(payback.most()) + " at most";
-        return span(payback.likely()) + " (" + span(payback.least()) + " at least, " + most + ")";
+        String most = Double.isInfinite(payback.most()) ? "perhaps never" : "at most " + span(payback.most());
+        return span(payback.likely()) + ", at least " + span(payback.least()) + ", " + most;
     }
 
     /** Months, or years where there are many. */
     private String span(double months) {
+        if (months >= LONG * YEAR) {
+            return "over " + LONG + " years";
+        }
         return months < 2 * YEAR
                 ? writer.figures().number(months) + " months"
                 : writer.figures().number(months / YEAR) + " years";

@@ -1,9 +1,10 @@
 package dev.tare.estate.web;
 
 import dev.tare.estate.EstateDocument;
-import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.estate.Estates;
 import dev.tare.site.Place;
+import io.swagger.v3.oas.annotations.Hidden;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,7 @@ import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
 /** All services in one sheet: a plain form of some rows, and for script the whole sheet, checks and one save for all. */
+@Hidden
 @Controller
 @RequestMapping("/estates/{slug}/services/grid")
 class GridController {

@@ -73,7 +73,13 @@ final class ServiceSchema {
     }
 
     private static String words(String word) {
-        return word.equals("untrusted") ? "untrusted code" : word;
+        return switch (word) {
+            case "untrusted" -> "untrusted code";
+            case "one-each" -> "one unit each";
+            case "per-team" -> "one unit per team";
+            case "all-in-one" -> "all in one unit";
+            default -> word;
+        };
     }
 
     private static List<Option> modes() {

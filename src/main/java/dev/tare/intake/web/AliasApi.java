@@ -1,8 +1,9 @@
 package dev.tare.intake.web;
 
 import dev.tare.estate.Change.Step;
-import dev.tare.intake.Aliases;
 import dev.tare.intake.Aliases.Standing;
+import dev.tare.intake.Aliases;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Services that look like one, for programs. */
+@Tag(name = "Names", description = "Services known by several names, joined into one.")
 @RestController
 @RequestMapping("/api/v1/estates/{slug}/aliases")
 class AliasApi {

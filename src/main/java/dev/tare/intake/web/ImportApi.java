@@ -6,6 +6,7 @@ import dev.tare.intake.Intake;
 import dev.tare.intake.Outcome;
 import dev.tare.intake.Progress;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
@@ -16,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Imports for programs: one request, all files of it together or none. */
+@Tag(name = "Imports", description = "Files and running systems read into an estate, and taken back as a whole.")
 @RestController
 class ImportApi {
     private final Imports imports;

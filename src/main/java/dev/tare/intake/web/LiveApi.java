@@ -5,6 +5,7 @@ import dev.tare.intake.Outcome;
 import dev.tare.intake.Progress;
 import dev.tare.intake.live.LiveImports;
 import dev.tare.intake.live.LiveRequest;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -12,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Imports from running systems, for programs. Credentials are used for this one request and kept nowhere. */
+@Tag(name = "Imports", description = "Files and running systems read into an estate, and taken back as a whole.")
 @RestController
 class LiveApi {
     private final Imports imports;

@@ -4,6 +4,7 @@ import dev.tare.intake.Imports;
 import dev.tare.intake.PastImport;
 import dev.tare.intake.Undo;
 import dev.tare.intake.Undone;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.web.bind.annotation.DeleteMapping;
@@ -15,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Imports so far, for programs: taken back as a whole, and done again. */
+@Tag(name = "Imports", description = "Files and running systems read into an estate, and taken back as a whole.")
 @RestController
 @RequestMapping("/api/v1/estates/{slug}/imports")
 class UndoApi {

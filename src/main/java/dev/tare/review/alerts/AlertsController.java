@@ -1,12 +1,13 @@
 package dev.tare.review.alerts;
 
-import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.estate.Estates;
 import dev.tare.review.alerts.Feeds.Item;
 import dev.tare.review.alerts.Feeds.JsonFeed;
 import dev.tare.review.alerts.Feeds.Source;
 import dev.tare.site.Figures;
 import dev.tare.site.Place;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +23,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** The page of alerts, and the feeds that carry them to where people read. */
+@Tag(name = "Alerts", description = "What was told of budgets and tare, as feeds.")
 @Controller
 class AlertsController {
     private final Estates estates;

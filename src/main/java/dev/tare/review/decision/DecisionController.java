@@ -8,6 +8,7 @@ import dev.tare.review.Snapshots;
 import dev.tare.review.decision.Wording.Answer;
 import dev.tare.site.Conflict;
 import dev.tare.site.Invalid;
+import dev.tare.site.Moment;
 import dev.tare.site.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -37,7 +38,7 @@ class DecisionController {
     }
 
     /** One decision in the list. */
-    record Row(int number, String title, String address, String status, String by, String date, String chosen) {}
+    record Row(int number, String title, String address, String status, String by, Moment date, String chosen) {}
 
     @GetMapping("/estates/{slug}/decisions")
     String list(@PathVariable String slug, @RequestParam(defaultValue = "") String status, Model model) {
@@ -134,7 +135,7 @@ class DecisionController {
         Integer by = decision.supersededBy();
         return new Row(decision.number(), decision.title(), decision.path(), decision.status().id(),
                 by == null ? "" : " by " + by,
-                DecisionMarkdown.day(Optional.ofNullable(decision.decidedAt()).orElse(decision.createdAt())),
+                new Moment(Optional.ofNullable(decision.decidedAt()).orElse(decision.createdAt())),
                 decision.chosen().map(Sheet.Column::title).orElse("none of these"));
     }
 

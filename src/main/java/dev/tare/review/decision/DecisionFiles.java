@@ -1,6 +1,7 @@
 package dev.tare.review.decision;
 
 import dev.tare.review.decision.DecisionPaper.Size;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.http.ContentDisposition;
@@ -51,6 +52,7 @@ class DecisionFiles {
         return "review/decision-print";
     }
 
+    @Hidden
     @GetMapping(path = "/estates/{slug}/decisions/{number:\\d+}/print.css", produces = "text/css;charset=UTF-8")
     @ResponseBody
     String frame(@PathVariable String slug, @PathVariable int number, @RequestParam(defaultValue = "a4") String paper) {

@@ -73,8 +73,7 @@ record HistoryWords(Course course, Amounts amounts, String measure, boolean open
         Duration span = Duration.between(course.steps().getFirst().at(), course.steps().getLast().at());
         return span.toDays() >= 1
                 ? "in " + amounts.figures().count(span.toDays()) + (span.toDays() == 1 ? " day" : " days")
-                : "in " + amounts.figures().count(Math.max(1, span.toHours()))
-                        + (span.toHours() <= 1 ? " hour" : " hours");
+                : span.toHours() <= 1 ? "within an hour" : "in " + amounts.figures().count(span.toHours()) + " hours";
     }
 
     private String mostly(Standing first, Standing last, double by) {
