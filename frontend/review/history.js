@@ -47,7 +47,7 @@ function options() {
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       layout: { padding: { top: 22 } },
       scales: {
-        x: { type: 'linear', min: first - room, max: last + room, grid: { color: ink('rule') }, ticks: { color: ink('soft'), maxRotation: 0, autoSkipPadding: 24, callback: dayOf } },
+        x: { type: 'linear', min: first - room, max: last + room, grid: { color: ink('rule') }, ticks: { color: ink('soft'), maxRotation: 0, autoSkipPadding: 24, callback: (at) => dayOf(at, last - first) } },
         y: { min: 0, max: top * 1.05 || 1, grid: { color: ink('rule') }, ticks: { display: false } },
       },
       plugins: {

@@ -2,6 +2,7 @@
 
 const whole = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short' });
 const utc = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium', timeStyle: 'short', timeZone: 'UTC' });
+const clock = new Intl.DateTimeFormat(undefined, { hour: 'numeric', minute: '2-digit' });
 const day = new Intl.DateTimeFormat(undefined, { day: 'numeric', month: 'short' });
 
 localise(document);
@@ -17,7 +18,7 @@ export function localise(root) {
   }
 }
 
-/** A day without its year, for an axis. */
-export function dayOf(millis) {
-  return day.format(new Date(millis));
+/** A day without its year, for an axis; the time of day where the axis spans less than two days. */
+export function dayOf(millis, span = Infinity) {
+  return (span < 2 * 86_400_000 ? clock : day).format(new Date(millis));
 }
