@@ -3,13 +3,10 @@ package dev.tare.review;
 import dev.tare.estate.Estates;
 import dev.tare.site.Invalid;
 import dev.tare.site.NotFound;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import net.javacrumbs.shedlock.core.LockConfiguration;
-import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -22,29 +19,20 @@ import org.springframework.stereotype.Component;
 @Component
 class SnapshotJob {
     private static final Logger LOG = LoggerFactory.getLogger(SnapshotJob.class);
-    private static final Duration LOCK_ENDS = Duration.ofMinutes(15);
 
     private final Estates estates;
     private final Snapshots snapshots;
-    private final LockingTaskExecutor locks;
-    private final Clock clock;
     /** What cannot be weighed, as it was when that was found out: nobody tries it again before it changes. */
     private final Map<String, Instant> unfit = new ConcurrentHashMap<>();
 
-    SnapshotJob(Estates estates, Snapshots snapshots, LockingTaskExecutor locks, Clock clock) {
+    SnapshotJob(Estates estates, Snapshots snapshots) {
         this.estates = estates;
         this.snapshots = snapshots;
-        this.locks = locks;
-        this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "${tare.snapshots.first:PT1M}", fixedDelayString = "${tare.snapshots.every:PT1M}")
+    @SchedulerLock(name = "snapshots", lockAtMostFor = "PT15M")
     void run() {
-        locks.executeWithLock((Runnable) this::lookAtAll,
-                new LockConfiguration(clock.instant(), "snapshots", LOCK_ENDS, Duration.ZERO));
-    }
-
-    private void lookAtAll() {
         for (Estates.Summary estate : estates.list()) {
             boolean known = estate.updatedAt().equals(unfit.get(estate.slug()));
             if (!known && snapshots.due(estate.slug(), estate.updatedAt())) {

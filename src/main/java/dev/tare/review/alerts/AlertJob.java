@@ -2,10 +2,7 @@ package dev.tare.review.alerts;
 
 import dev.tare.estate.Estates;
 import dev.tare.site.NotFound;
-import java.time.Clock;
-import java.time.Duration;
-import net.javacrumbs.shedlock.core.LockConfiguration;
-import net.javacrumbs.shedlock.core.LockingTaskExecutor;
+import net.javacrumbs.shedlock.spring.annotation.SchedulerLock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -15,27 +12,18 @@ import org.springframework.stereotype.Component;
 @Component
 class AlertJob {
     private static final Logger LOG = LoggerFactory.getLogger(AlertJob.class);
-    private static final Duration LOCK_ENDS = Duration.ofMinutes(5);
 
     private final Estates estates;
     private final Alerts alerts;
-    private final LockingTaskExecutor locks;
-    private final Clock clock;
 
-    AlertJob(Estates estates, Alerts alerts, LockingTaskExecutor locks, Clock clock) {
+    AlertJob(Estates estates, Alerts alerts) {
         this.estates = estates;
         this.alerts = alerts;
-        this.locks = locks;
-        this.clock = clock;
     }
 
     @Scheduled(initialDelayString = "${tare.alerts.first:PT90S}", fixedDelayString = "${tare.alerts.every:PT1M}")
+    @SchedulerLock(name = "alerts", lockAtMostFor = "PT5M")
     void run() {
-        locks.executeWithLock((Runnable) this::lookAtAll,
-                new LockConfiguration(clock.instant(), "alerts", LOCK_ENDS, Duration.ZERO));
-    }
-
-    private void lookAtAll() {
         for (Estates.Summary estate : estates.list()) {
             try {
                 alerts.look(estate.slug());
