@@ -3,7 +3,6 @@ package dev.tare.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -24,7 +23,6 @@ class ArchitectTest {
     @BeforeEach
     void open() {
         browser = Browser.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
         page = browser.page();
     }
 

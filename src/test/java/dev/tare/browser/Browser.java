@@ -9,6 +9,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.Media;
 import java.nio.file.Files;
@@ -57,6 +58,7 @@ public final class Browser implements AutoCloseable {
             System.err.println("NOTICE: no Chromium on the PATH, so browser tests are skipped");
             Assumptions.abort("no Chromium on the PATH");
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MS);
         return new Browser(executable.orElseThrow());
     }
 

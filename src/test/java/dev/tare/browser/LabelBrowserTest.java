@@ -9,35 +9,16 @@ import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.Estates;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** From the list of services to a label, and from label to label. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=true")
-class LabelBrowserTest {
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
+class LabelBrowserTest extends InBrowser {
     @Autowired
     private Estates estates;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void fromTheListToALabelAndOn() {

@@ -8,19 +8,16 @@ import com.microsoft.playwright.options.FilePayload;
 import dev.tare.estate.Estates;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A team's way from an empty database to its first label: import, check, three fields, read; counted in interactions. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=false")
-class StartBrowserTest {
+class StartBrowserTest extends InBrowser {
     /** Clicks, fields and files from the empty front door to the label; more of them would not be quick any more. */
     private static final int MOST_INTERACTIONS = 9;
     private static final String MANIFEST = """
@@ -51,25 +48,9 @@ class StartBrowserTest {
             metadata: {name: seats}
             spec: {selector: {app: seats}, ports: [{port: 8080}]}
             """;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private Estates estates;
     private int interactions;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     @AfterEach

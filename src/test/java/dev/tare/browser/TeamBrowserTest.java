@@ -18,44 +18,25 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A team's afternoon: bring a manifest, paste what the spreadsheet knows, read the label, look at what it owns. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=true")
-class TeamBrowserTest {
+class TeamBrowserTest extends InBrowser {
     private static final String COMPOSE = """
             services:
               tickets: {image: "registry.example.com/tickets:7", depends_on: [seats]}
               seats: {image: "registry.example.com/seats:3"}
             """;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private Estates estates;
     @Autowired
     private Weighing weighing;
     @Autowired
     private TeamWeights weights;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void importPasteReadAndLookAtWhatOneOwns() {

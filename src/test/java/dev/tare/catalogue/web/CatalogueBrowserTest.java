@@ -2,35 +2,13 @@ package dev.tare.catalogue.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tare.browser.InBrowser;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
-import dev.tare.browser.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The catalogue's pages in a browser: pick, read, search, on a laptop and a phone, with script and without. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class CatalogueBrowserTest {
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class CatalogueBrowserTest extends InBrowser {
     @Test
     void picksAnOptionAndReadsWhatItMakes() {
         Page page = at("/catalogue?preset=eks", true);

@@ -3,33 +3,12 @@ package dev.tare.comparison.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import dev.tare.browser.InBrowser;
 import dev.tare.browser.Browser;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** The evidence in a browser: reach it, read it, move a case with the keyboard, on a laptop and a phone. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class BelieveBrowserTest {
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
+class BelieveBrowserTest extends InBrowser {
     @Test
     void reachesEveryCaseFromTheNavigation() {
         Page page = at("/catalogue", true);

@@ -5,19 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tare.browser.Browser;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** An architect tries a scenario out: by keyboard, by hand, and without script. */
 class BoardBrowserTest extends ShopInBrowser {
-    @BeforeAll
-    static void patient() {
-        PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
-    }
-
     @Test
     void twoServicesAreMovedByKeyboardAndByHandAndNothingIsLost() {
         Page page = open(true);

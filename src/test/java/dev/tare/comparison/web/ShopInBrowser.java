@@ -1,39 +1,18 @@
 package dev.tare.comparison.web;
 
-import dev.tare.browser.Browser;
+import dev.tare.browser.InBrowser;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates;
 import java.io.IOException;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A browser before an application that holds a shop, taken away after each test. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-abstract class ShopInBrowser {
-    static Browser browser;
-
-    @LocalServerPort
-    int port;
+abstract class ShopInBrowser extends InBrowser {
     @Autowired
     Estates estates;
     Estates.Snapshot shop;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     /** The shop to look at, from the one that ships. */
     EstateDocument stocked(EstateDocument shipped) {

@@ -5,59 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import dev.tare.browser.Browser;
-import dev.tare.estate.EstateDocument;
-import dev.tare.estate.Estates;
-import java.io.IOException;
-import java.io.InputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.SpringBootTest;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.core.io.ClassPathResource;
-import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /** Changing an assumption on the weight page, watching the figures move, and taking it back; with script and without. */
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
-class WhatIfBrowserTest {
-    private static Browser browser;
-
-    @LocalServerPort
-    int port;
-    @Autowired
-    Estates estates;
-    private Estates.Snapshot shop;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-        PlaywrightAssertions.setDefaultAssertionTimeout(Browser.PATIENCE_MS);
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
-
-    @BeforeEach
-    void register() throws IOException {
-        try (InputStream in = new ClassPathResource("sample/online-shop.yaml").getInputStream()) {
-            shop = estates.create(new YAMLMapper().readValue(in, EstateDocument.class));
-        }
-    }
-
-    @AfterEach
-    void takeAway() {
-        estates.delete(shop.slug(), shop.version());
-    }
-
+class WhatIfBrowserTest extends ShopInBrowser {
     @Test
     void changesAFigureInPlaceAndTakesItBack() {
         Page page = open(true);

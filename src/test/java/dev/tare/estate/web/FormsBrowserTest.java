@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import dev.tare.browser.Browser;
+import dev.tare.browser.InBrowser;
 import dev.tare.estate.Documents;
 import dev.tare.estate.Edits;
 import dev.tare.estate.EstateDocument;
@@ -13,37 +13,18 @@ import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A team registers what it runs: with script and without, alone and against a second editor, by keyboard. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=true")
-class FormsBrowserTest {
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
+class FormsBrowserTest extends InBrowser {
     @Autowired
     private Estates estates;
     private String slug = "";
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void createAnEstate() {

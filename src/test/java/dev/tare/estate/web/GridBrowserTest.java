@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.LoadState;
+import dev.tare.browser.InBrowser;
 import dev.tare.browser.Browser;
 import dev.tare.estate.Edits;
 import dev.tare.estate.EstateDocument;
@@ -15,38 +16,19 @@ import dev.tare.estate.Estates;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** A team fills in many services at once: by keyboard, from a spreadsheet, against a second editor, without script. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=true")
-class GridBrowserTest {
+class GridBrowserTest extends InBrowser {
     private static final int MOST_BYTES = 600_000;
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private Estates estates;
     private String slug = "";
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @BeforeEach
     void anEstateOfTwo() {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
-import dev.tare.browser.Browser;
+import dev.tare.browser.InBrowser;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.Service;
@@ -13,36 +13,17 @@ import dev.tare.estate.Estates;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Finance brings a table of its own: which column is what, whose money it is, and what becomes of the rest. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=false")
-class CostsBrowserTest {
+class CostsBrowserTest extends InBrowser {
     private static final String TABLE = "what;net;gross;paid in\ncart;10;11,90;EUR\nmailing;20;23,80;EUR\nsupport;1;1,19;EUR\n";
-    private static Browser browser;
-
-    @LocalServerPort
-    private int port;
     @Autowired
     private Estates estates;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void picksColumnsAndSaysWhoseMoneyItIs() {
