@@ -7,7 +7,6 @@ import java.util.Arrays;
  * object serves for all traces.
  */
 final class Trace {
-    private final Names names;
     private final Rules rules;
     int size;
     /** The columns; rows from {@link #size} on mean nothing. */
@@ -28,14 +27,15 @@ final class Trace {
     /** The row of the span that nobody called, -1 when it is missing. */
     int root;
     long duplicates;
-    private int[] next = new int[16];
-    private int[] group = new int[16];
     private boolean[] gone = new boolean[16];
-    private int[] slots = new int[32];
+    private final ById rows = new ById();
+    private final SameIds sameIds;
+    private final Parents parents;
 
     Trace(Names names, Rules rules) {
-        this.names = names;
         this.rules = rules;
+        sameIds = new SameIds(this, names, rules, rows);
+        parents = new Parents(this, rules, rows);
     }
 
     void clear() {
@@ -71,10 +71,7 @@ final class Trace {
         parent = new int[length];
         adopted = new boolean[length];
         children = new int[length];
-        next = new int[length];
-        group = new int[length];
         gone = new boolean[length];
-        slots = new int[length * 2];
     }
 
     Kind kind(int span) {
@@ -99,17 +96,14 @@ final class Trace {
 
     /** Puts the spans in order: afterwards rows are distinct spans and their parents are known. */
     void link() {
-        index();
-        if (mergeSameIds()) {
+        Arrays.fill(gone, 0, size, false);
+        rows.index(id, size);
+        if (sameIds.merge()) {
             pack();
-            index();
+            rows.index(id, size);
         }
-        root = root();
+        parents.find();
         Arrays.fill(children, 0, size, 0);
-        for (int span = 0; span < size; span++) {
-            adopted[span] = false;
-            parent[span] = span == root ? -1 : parentOf(span);
-        }
         for (int span = 0; span < size; span++) {
             if (parent[span] >= 0 && isFarEnd(span)) {
                 children[parent[span]]++;
@@ -123,155 +117,8 @@ final class Trace {
                 || kind(span) == Kind.PRODUCER;
     }
 
-    /** Chains the rows of one id, the last one first. */
-    private void index() {
-        int mask = mask();
-        Arrays.fill(slots, 0, mask + 1, 0);
-        for (int span = 0; span < size; span++) {
-            int slot = slot(id[span], mask);
-            next[span] = slots[slot] - 1;
-            slots[slot] = span + 1;
-        }
-    }
-
-    private int mask() {
-        return Integer.highestOneBit(Math.max(8, size)) * 2 - 1;
-    }
-
-    private int slot(long wanted, int mask) {
-        int slot = (int) Ids.mix(wanted) & mask;
-        while (slots[slot] != 0 && id[slots[slot] - 1] != wanted) {
-            slot = slot + 1 & mask;
-        }
-        return slot;
-    }
-
-    /** The last row of an id, -1 for none. */
-    private int find(long wanted) {
-        return slots[slot(wanted, mask())] - 1;
-    }
-
-    private boolean mergeSameIds() {
-        boolean merged = false;
-        for (int span = 0; span < size; span++) {
-            gone[span] = false;
-        }
-        for (int span = 0; span < size; span++) {
-            if (next[span] >= 0 && find(id[span]) == span) {
-                merged |= merge(collect(span));
-            }
-        }
-        return merged;
-    }
-
-    private int collect(int last) {
-        int count = 0;
-        for (int span = last; span >= 0; span = next[span]) {
-            group[count++] = span;
-        }
-        for (int i = 0; i < count / 2; i++) {
-            int first = group[i];
-            group[i] = group[count - 1 - i];
-            group[count - 1 - i] = first;
-        }
-        return count;
-    }
-
-    /** The first {@code count} of the group are spans of one id: clients come first, a shared server span last. */
-    private boolean merge(int count) {
-        for (int i = 1; i < count; i++) {
-            int span = group[i];
-            int at = i;
-            while (at > 0 && order(span, group[at - 1]) < 0) {
-                group[at] = group[at - 1];
-                at--;
-            }
-            group[at] = span;
-        }
-        int strays = strays(count);
-        boolean merged = strays > 0;
-        int last = -1;
-        for (int i = 0; i < count - strays;) {
-            int span = group[i++];
-            while (i < count - strays && isPart(span, group[i])) {
-                take(span, group[i++]);
-                merged = true;
-            }
-            if (last >= 0) {
-                share(last, span);
-            }
-            last = span;
-        }
-        return merged;
-    }
-
-    /**
-     * What a service wrote of a request without saying that it is the server's side of an id it shares with its client
-     * is part of the span that says so. Such parts leave the group; how many they were.
-     */
-    private int strays(int count) {
-        int kept = 0;
-        for (int i = 0; i < count; i++) {
-            int server = i > 0 && kind(group[0]) == Kind.CLIENT ? sharedOf(group[i], count) : -1;
-            if (server >= 0) {
-                take(server, group[i]);
-            } else {
-                group[kept++] = group[i];
-            }
-        }
-        return count - kept;
-    }
-
-    private int sharedOf(int part, int count) {
-        boolean stray = kind(part) == Kind.NONE && !isShared(part) && service[part] != 0
-                && service[part] != service[group[0]];
-        for (int i = 1; stray && i < count; i++) {
-            if (isShared(group[i]) && service[group[i]] == service[part]) {
-                return group[i];
-            }
-        }
-        return -1;
-    }
-
-    private boolean isPart(int span, int other) {
-        return isShared(span) == isShared(other) && isSamePlace(span, other) && !isOtherSide(span, other);
-    }
-
-    /** Formats without shared ids still show a client and its server under one id; they are two. */
-    private boolean isOtherSide(int one, int other) {
-        return kind(one) != Kind.NONE && kind(other) != Kind.NONE && kind(one) != kind(other)
-                && rules == Rules.PLAIN;
-    }
-
-    private int order(int left, int right) {
-        int byShared = Boolean.compare(isShared(left), isShared(right));
-        if (byShared != 0) {
-            return byShared;
-        }
-        int byClient = isShared(left) ? 0 : Boolean.compare(kind(right) == Kind.CLIENT, kind(left) == Kind.CLIENT);
-        if (byClient != 0) {
-            return byClient;
-        }
-        boolean leftNowhere = isNowhere(left);
-        if (leftNowhere || isNowhere(right)) {
-            return Boolean.compare(isNowhere(right), leftNowhere);
-        }
-        return service[left] == 0 || service[right] == 0
-                ? Boolean.compare(service[left] == 0, service[right] == 0)
-                : names.text(service[left]).compareTo(names.text(service[right]));
-    }
-
-    private boolean isNowhere(int span) {
-        return service[span] == 0 && flags[span] >>> SpanRow.ADDRESS_SHIFT == 0;
-    }
-
-    private boolean isSamePlace(int one, int other) {
-        return (service[one] == service[other] || service[one] == 0 || service[other] == 0)
-                && SpanRow.fits(flags[one], flags[other]);
-    }
-
     /** Two parts of one span become one. */
-    private void take(int into, int from) {
+    void take(int into, int from) {
         duplicates++;
         gone[from] = true;
         if (kind(into) == Kind.NONE) {
@@ -293,16 +140,6 @@ final class Trace {
         sizes[into] = Sizes.either(sizes[into], sizes[from]);
     }
 
-    /** A server span after its client's under the same id is shared, whether it says so or not. */
-    private void share(int client, int server) {
-        if (kind(client) == Kind.CLIENT && kind(server) == Kind.SERVER) {
-            flags[server] |= SpanRow.SHARED;
-        }
-        if (isShared(server) && parentId[server] == 0) {
-            parentId[server] = parentId[client];
-        }
-    }
-
     private void pack() {
         int kept = 0;
         for (int span = 0; span < size; span++) {
@@ -322,84 +159,5 @@ final class Trace {
         sizes[to] = sizes[from];
         service[to] = service[from];
         peer[to] = peer[from];
-    }
-
-    /** Of the spans without a parent the one with the least id, as Zipkin takes it. */
-    private int root() {
-        int found = -1;
-        for (int span = 0; span < size; span++) {
-            boolean free = parentId[span] == 0 && !isShared(span);
-            if (free && (found < 0 || Long.compareUnsigned(id[span], id[found]) < 0)) {
-                found = span;
-            }
-        }
-        return found;
-    }
-
-    private int parentOf(int span) {
-        if (isShared(span)) {
-            int client = unshared(id[span], span);
-            if (client >= 0) {
-                return client;
-            }
-        } else if (parentId[span] != 0 && parentId[span] != id[span]) {
-            int found = above(span);
-            if (found >= 0 && found != span) {
-                return found;
-            }
-        }
-        return stranded(span);
-    }
-
-    /**
-     * Where two spans share the parent's id, a span belongs to the server of its own service, else to the server; a
-     * server span belongs to the client then, as Zipkin has it.
-     */
-    private int above(int span) {
-        int own = shared(parentId[span], service[span]);
-        int client = own >= 0 ? -1 : unshared(parentId[span], span);
-        int last = own >= 0 ? -1 : find(parentId[span]);
-        boolean toClient = client >= 0
-                && (service[client] == service[span] || kind(span) == Kind.SERVER && rules == Rules.ZIPKIN);
-        boolean byRoot = kind(span) == Kind.SERVER && rules == Rules.ZIPKIN && root >= 0;
-        return own >= 0 ? own : toClient || byRoot ? client : server(last, client);
-    }
-
-    private int server(int last, int client) {
-        for (int span = last; span >= 0; span = next[span]) {
-            if (isShared(span)) {
-                return span;
-            }
-        }
-        return client >= 0 ? client : last;
-    }
-
-    private int stranded(int span) {
-        if (isShared(span) && (rules == Rules.PLAIN || root < 0) && parentId[span] != 0) {
-            int found = find(parentId[span]);
-            if (found >= 0 && found != span) {
-                return found;
-            }
-        }
-        adopted[span] = rules == Rules.ZIPKIN && root >= 0;
-        return adopted[span] ? root : -1;
-    }
-
-    private int unshared(long wanted, int other) {
-        for (int span = find(wanted); span >= 0; span = next[span]) {
-            if (!isShared(span) && span != other) {
-                return span;
-            }
-        }
-        return -1;
-    }
-
-    private int shared(long wanted, int of) {
-        for (int span = find(wanted); span >= 0; span = next[span]) {
-            if (isShared(span) && service[span] == of) {
-                return span;
-            }
-        }
-        return -1;
     }
 }
