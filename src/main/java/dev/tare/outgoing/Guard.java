@@ -86,6 +86,21 @@ public final class Guard {
     }
 
     /**
+     * Judges an address as connecting to it would, without connecting. Names change, so one that nobody knows today is
+     * no reason to refuse it.
+     *
+     * @return whether the name is known
+     * @throws NotReached when it may not be asked
+     */
+    public boolean knows(URI address) {
+        try {
+            return addresses(address.getHost()).length > 0;
+        } catch (UnknownHostException unknown) {
+            return false;
+        }
+    }
+
+    /**
      * The addresses to connect to, every one of them allowed: one that is not spoils the name.
      *
      * @throws UnknownHostException when there is no such name

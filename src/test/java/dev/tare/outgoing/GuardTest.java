@@ -87,6 +87,20 @@ class GuardTest {
     }
 
     @Test
+    void anAddressIsJudgedWithoutConnectingAndANameNobodyKnowsIsNotRefused() {
+        Guard nobody = new Guard(USUAL, host -> {
+            throw new UnknownHostException(host);
+        });
+        assertThat(nobody.knows(nobody.address("https://hooks.example.com/a"))).isFalse();
+        assertThat(guard(USUAL).knows(guard(USUAL).address("http://[::1]:9/a"))).isTrue();
+        Guard outside = guard(USUAL, "93.184.216.34");
+        assertThatThrownBy(() -> outside.knows(outside.address("https://hooks.example.com/a")))
+                .isInstanceOf(NotReached.class).hasMessageContaining("not allowed");
+        assertThatThrownBy(() -> nobody.knows(nobody.address("http://metadata.google.internal")))
+                .hasMessageContaining("metadata");
+    }
+
+    @Test
     void oneBadAddressSpoilsAName() {
         assertThatThrownBy(() -> ask(guard(USUAL, "10.0.0.7", "169.254.169.254"), "http://prometheus.internal"))
                 .hasMessageContaining("link-local");

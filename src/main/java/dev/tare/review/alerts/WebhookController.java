@@ -5,6 +5,7 @@ import dev.tare.outgoing.Guard;
 import dev.tare.review.alerts.Deliveries.Outcome;
 import dev.tare.site.Invalid;
 import dev.tare.site.NotFound;
+import java.net.URI;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
@@ -39,10 +40,15 @@ class WebhookController {
     String add(@PathVariable String slug, @RequestParam String url, RedirectAttributes flash) {
         estates.version(slug);
         try {
-            Webhook webhook = new Webhook(UUID.randomUUID(), slug, guard.address(url), Signature.newSecret(),
+            URI address = guard.address(url);
+            boolean known = guard.knows(address);
+            Webhook webhook = new Webhook(UUID.randomUUID(), slug, address, Signature.newSecret(),
                     clock.instant().truncatedTo(ChronoUnit.MICROS));
             webhooks.add(webhook);
             flash.addFlashAttribute("secret", Signature.written(webhook.secret()));
+            if (!known) {
+                flash.addFlashAttribute("unknown", address.getHost());
+            }
         } catch (Invalid wrong) {
             flash.addFlashAttribute("typed", url);
             flash.addFlashAttribute("wrong", "Expected " + wrong.problems().getFirst().expected() + ", found "

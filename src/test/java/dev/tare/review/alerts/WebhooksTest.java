@@ -106,9 +106,15 @@ class WebhooksTest {
             page.navigate("http://localhost:" + port + "/estates/" + estate.slug() + "/alerts");
             page.getByLabel("Address").fill("http://169.254.169.254/latest");
             press(page, "Add");
-            press(page, "Send a test to http://169.254.169.254/latest");
+            PlaywrightAssertions.assertThat(page.locator(".field.invalid")).containsText("link-local");
+            PlaywrightAssertions.assertThat(page.getByLabel("Address")).hasValue("http://169.254.169.254/latest");
+            assertThat(webhooks.of(estate.slug())).as("refused when it is entered").isEmpty();
+            page.getByLabel("Address").fill("http://nobody-knows.invalid/tare");
+            press(page, "Add");
+            PlaywrightAssertions.assertThat(page.locator(".notice.warn")).containsText("nobody-knows.invalid");
+            press(page, "Send a test to http://nobody-knows.invalid/tare");
             PlaywrightAssertions.assertThat(page.locator("main")).containsText("The test was not taken");
-            press(page, "Remove http://169.254.169.254/latest");
+            press(page, "Remove http://nobody-knows.invalid/tare");
             page.getByLabel("Address").fill("http://127.0.0.1:" + receiver.getAddress().getPort() + "/tare");
             press(page, "Add");
             String secret = page.locator(".notice.good code").innerText();
