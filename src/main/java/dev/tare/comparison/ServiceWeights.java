@@ -58,10 +58,31 @@ public class ServiceWeights {
         return known.of(new Key(estate.state()), () -> weigh(estate));
     }
 
+    /** What every service carries of each part of the tare at likely assumptions, in the order of the estate. */
+    public List<Map<Part, Double>> lines(Snapshot estate) {
+        Model model = weighing.model(estate);
+        Asked today = today(estate, model);
+        Map<Part, double[]> tare = model.engine()
+                .carried(today.scenario(), today.fixedIn(catalogue.assumptions().likely())).tare();
+        return IntStream.range(0, estate.document().services().size()).mapToObj(at -> {
+            Map<Part, Double> lines = new EnumMap<>(Part.class);
+            tare.forEach((part, usd) -> {
+                if (usd[at] != 0) {
+                    lines.put(part, usd[at] / today.usdPerUnit());
+                }
+            });
+            return lines;
+        }).toList();
+    }
+
+    private Asked today(Snapshot estate, Model model) {
+        return new Resolution(catalogue, estate.document(), model.mapping())
+                .all(Question.of(List.of(Question.Ask.today()))).getFirst();
+    }
+
     private Weights weigh(Snapshot estate) {
         Model model = weighing.model(estate);
-        Asked today = new Resolution(catalogue, estate.document(), model.mapping())
-                .all(Question.of(List.of(Question.Ask.today()))).getFirst();
+        Asked today = today(estate, model);
         int services = estate.document().services().size();
         double[] likely = catalogue.assumptions().likely();
         Draws draws = Draws.of(catalogue.assumptions(), services > MOST_DRAWN ? 1 : DRAWS, Question.SEED);

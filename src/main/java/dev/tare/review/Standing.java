@@ -1,5 +1,8 @@
 package dev.tare.review;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +40,38 @@ public record Standing(String currency, String shape, int units, int calls, Map<
     /**
      * Money of a service or a team, at likely values.
      *
-     * @param team who owns the service; absent for teams
+     * @param team  who owns the service; absent for teams
+     * @param lines its share of each part of the tare, which add up to the tare; none where that was not kept
      */
-    public record Money(double net, double tare, @Nullable String team) {
+    public record Money(double net, double tare, @Nullable String team,
+            @JsonInclude(Include.NON_EMPTY) Map<String, Double> lines) {
+        /** Absent lines are none. */
+        public Money {
+            lines = lines == null ? Map.of() : Map.copyOf(lines);
+        }
+
+        /** Money nobody divided. */
+        public Money(double net, double tare, @Nullable String team) {
+            this(net, tare, team, Map.of());
+        }
+
         /** Both. */
         public double gross() {
             return net + tare;
         }
 
-        Money plus(Money other) {
-            return new Money(net + other.net, tare + other.tare, null);
+        /** Both sums, line by line; owned as the other is. */
+        public Money plus(Money other) {
+            Map<String, Double> sum = new HashMap<>(lines);
+            other.lines.forEach((line, amount) -> sum.merge(line, amount, Double::sum));
+            return new Money(net + other.net, tare + other.tare, other.team, sum);
+        }
+
+        /** A part of it. */
+        public Money times(double share) {
+            Map<String, Double> part = new HashMap<>(lines);
+            part.replaceAll((_, amount) -> amount * share);
+            return new Money(net * share, tare * share, team, part);
         }
     }
 

@@ -9,6 +9,7 @@ import dev.tare.comparison.Outlook;
 import dev.tare.comparison.Quantiles;
 import dev.tare.comparison.Question;
 import dev.tare.comparison.Question.Ask;
+import dev.tare.comparison.ServiceWeights;
 import dev.tare.comparison.Weighing;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Bill.Part;
@@ -34,10 +35,12 @@ import org.springframework.stereotype.Component;
 public class Standings {
     private final Weighing weighing;
     private final Diagnosis diagnosis;
+    private final ServiceWeights services;
 
-    Standings(Weighing weighing, Diagnosis diagnosis) {
+    Standings(Weighing weighing, Diagnosis diagnosis, ServiceWeights services) {
         this.weighing = weighing;
         this.diagnosis = diagnosis;
+        this.services = services;
     }
 
     /**
@@ -52,13 +55,14 @@ public class Standings {
         }
         Answer answer = weighing.weigh(estate, Question.of(List.of(Ask.today())));
         List<String> findings = diagnosis.of(estate).findings().found().stream().map(Finding::code).sorted().toList();
-        return standing(document, answer, findings);
+        return standing(document, answer, services.lines(estate), findings);
     }
 
-    private static Standing standing(EstateDocument document, Answer answer, List<String> findings) {
+    private static Standing standing(EstateDocument document, Answer answer, List<Map<Part, Double>> shares,
+            List<String> findings) {
         Weighed today = answer.weighed().getFirst();
         Bill bill = today.bill();
-        Map<String, Money> services = services(document, bill);
+        Map<String, Money> services = services(document, bill, shares);
         return new Standing(answer.currency(), today.shape(), bill.units(), document.calls().size(), totals(today),
                 lines(today), services, teams(services), facts(bill.structure()), findings, bill.restsOnDefaults());
     }
@@ -91,11 +95,14 @@ public class Standings {
                 : new Spread(drawn.p10(), range.likely(), drawn.p90());
     }
 
-    private static Map<String, Money> services(EstateDocument document, Bill bill) {
+    private static Map<String, Money> services(EstateDocument document, Bill bill,
+            List<Map<Part, Double>> shares) {
         Map<String, Money> money = new TreeMap<>();
         for (int i = 0; i < bill.carriers().length; i++) {
             EstateDocument.Service service = document.services().get(i);
-            money.put(service.name(), new Money(bill.needs()[i], bill.carriers()[i], service.team()));
+            Map<String, Double> lines = new TreeMap<>();
+            shares.get(i).forEach((part, amount) -> lines.put(Ids.of(part), amount));
+            money.put(service.name(), new Money(bill.needs()[i], bill.carriers()[i], service.team(), lines));
         }
         return money;
     }
@@ -103,7 +110,7 @@ public class Standings {
     private static Map<String, Money> teams(Map<String, Money> services) {
         Map<String, Money> teams = new TreeMap<>();
         services.values().forEach(money -> teams.merge(Objects.requireNonNullElse(money.team(), Standing.NOBODY),
-                new Money(money.net(), money.tare(), null), Money::plus));
+                new Money(money.net(), money.tare(), null, money.lines()), Money::plus));
         return teams;
     }
 

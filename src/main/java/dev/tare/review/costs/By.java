@@ -30,6 +30,11 @@ enum By {
         return head;
     }
 
+    /** What one of them opens into. */
+    By across() {
+        return this == LINE ? SERVICE : LINE;
+    }
+
     static Optional<By> of(String id) {
         return Arrays.stream(values()).filter(by -> by.id.equals(id)).findFirst();
     }

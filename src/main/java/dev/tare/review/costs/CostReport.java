@@ -18,20 +18,32 @@ import java.util.Optional;
  * @param months    by what was asked for, the oldest month first; the last one runs
  * @param teams     the same by team
  * @param lines     the same by line
+ * @param services  the same by service, where lines are to be opened into them
  * @param engineer  what one engineer costs a month, in the estate's currency
  * @param seconds   in a month
  */
 record CostReport(Snapshot estate, Instant at, Standing standing, By by, List<MonthCost> months, List<MonthCost> teams,
-        List<MonthCost> lines, Spread engineer, double seconds) {
+        List<MonthCost> lines, List<MonthCost> services, Spread engineer, double seconds) {
     /** The lists are copied. */
     CostReport {
         months = List.copyOf(months);
         teams = List.copyOf(teams);
         lines = List.copyOf(lines);
+        services = List.copyOf(services);
     }
 
     String currency() {
         return standing.currency();
+    }
+
+    /** What one of a month is made of. */
+    Map<String, Money> parts(MonthCost month, String name) {
+        return new Crossing(by, servicesIn(month)).of(name, month.of(name));
+    }
+
+    private Map<String, Money> servicesIn(MonthCost month) {
+        return services.stream().filter(each -> each.month().equals(month.month())).findFirst().map(MonthCost::all)
+                .orElse(Map.of());
     }
 
     MonthCost running() {

@@ -38,7 +38,8 @@ class Costs {
         this.clock = clock;
     }
 
-    CostReport of(String slug, By by) {
+    /** With {@code crossed}, what lines divide into is known as well. */
+    CostReport of(String slug, By by, boolean crossed) {
         Snapshot estate = estates.get(slug);
         Standing standing = standings.of(estate);
         Instant now = clock.instant();
@@ -49,7 +50,8 @@ class Costs {
             case LINE -> lines;
             case SERVICE -> months(estate, standing, By.SERVICE, now);
         };
-        return new CostReport(estate, now, standing, by, asked, teams, lines, engineer(standing.currency()),
+        List<MonthCost> services = crossed && by == By.LINE ? months(estate, standing, By.SERVICE, now) : List.of();
+        return new CostReport(estate, now, standing, by, asked, teams, lines, services, engineer(standing.currency()),
                 likely(HOURS) * SECONDS_PER_HOUR);
     }
 

@@ -1,5 +1,7 @@
 package dev.tare.review.costs;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonInclude.Include;
 import dev.tare.review.Standing.Money;
 import dev.tare.review.Standing.Spread;
 import dev.tare.site.Invalid;
@@ -51,8 +53,11 @@ class CostsApi {
      *
      * @param soFar     what is spent until now
      * @param knownFrom since when figures were kept, where that is later than its start
+     * @param crossed   what each is made of, where that was asked for: a team or service of lines, a line of services; what
+     *                  was kept before it was divided so stands under an empty name
      */
-    record MonthAnswer(String month, Amount total, Amount soFar, @Nullable Instant knownFrom, Map<String, Amount> by) {}
+    record MonthAnswer(String month, Amount total, Amount soFar, @Nullable Instant knownFrom, Map<String, Amount> by,
+            @JsonInclude(Include.NON_NULL) @Nullable Map<String, Map<String, Amount>> crossed) {}
 
     /** Money at likely values. */
     record Amount(double net, double tare, double gross) {
@@ -65,23 +70,29 @@ class CostsApi {
     record BudgetAnswer(String team, double budget, Spread forecast, String state) {}
 
     @Operation(summary = "Months of money", description = "By team, service or line; the last month runs, and is told as it "
-            + "is heading for its end at today's rate.")
+            + "is heading for its end at today's rate. With crossed=true each team and service is divided into lines, and each "
+            + "line into services.")
     @GetMapping(path = "/api/v1/estates/{slug}/costs", produces = MediaType.APPLICATION_JSON_VALUE)
-    Answer json(@PathVariable String slug, @RequestParam(defaultValue = "team") String by) {
-        CostReport report = costs.of(slug, by(by));
+    Answer json(@PathVariable String slug, @RequestParam(defaultValue = "team") String by,
+            @RequestParam(defaultValue = "false") boolean crossed) {
+        CostReport report = costs.of(slug, by(by), crossed);
         return new Answer(report.currency(), report.at(), report.by().id(),
-                report.months().stream().map(CostsApi::month).toList(), budgets(report),
+                report.months().stream().map(month -> month(report, month, crossed)).toList(), budgets(report),
                 report.perThousand().map(Amount::of).orElse(null), report.engineers());
     }
 
-    @Operation(summary = "Months of money as a table", description = "One row for each month and team, service or line.")
+    @Operation(summary = "Months of money as a table", description = "One row for each month and team, service or line; "
+            + "with crossed=true one for each of their parts.")
     @GetMapping(path = "/api/v1/estates/{slug}/costs.csv", produces = "text/csv")
-    ResponseEntity<byte[]> csv(@PathVariable String slug, @RequestParam(defaultValue = "team") String by) {
-        CostReport report = costs.of(slug, by(by));
+    ResponseEntity<byte[]> csv(@PathVariable String slug, @RequestParam(defaultValue = "team") String by,
+            @RequestParam(defaultValue = "false") boolean crossed) {
+        CostReport report = costs.of(slug, by(by), crossed);
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
-                        .filename(slug + "-costs-by-" + report.by().id() + ".csv").build().toString())
-                .body(table(report).getBytes(StandardCharsets.UTF_8));
+                        .filename(slug + "-costs-by-" + report.by().id()
+                                + (crossed ? "-and-" + report.by().across().id() : "") + ".csv")
+                        .build().toString())
+                .body((crossed ? crossed(report) : table(report)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static By by(String id) {
@@ -91,11 +102,21 @@ class CostsApi {
                                 id))));
     }
 
-    private static MonthAnswer month(MonthCost month) {
+    private static MonthAnswer month(CostReport report, MonthCost month, boolean crossed) {
         Map<String, Amount> by = new TreeMap<>();
         month.all().forEach((name, money) -> by.put(name, Amount.of(money)));
         return new MonthAnswer(month.month().toString(), Amount.of(month.total()), Amount.of(month.totalSoFar()),
-                month.knownFrom(), by);
+                month.knownFrom(), by, crossed ? crossed(report, month) : null);
+    }
+
+    private static Map<String, Map<String, Amount>> crossed(CostReport report, MonthCost month) {
+        Map<String, Map<String, Amount>> crossed = new TreeMap<>();
+        month.all().keySet().forEach(name -> {
+            Map<String, Amount> parts = new TreeMap<>();
+            report.parts(month, name).forEach((part, money) -> parts.put(part, Amount.of(money)));
+            crossed.put(name, parts);
+        });
+        return crossed;
     }
 
     private static List<BudgetAnswer> budgets(CostReport report) {
@@ -114,6 +135,19 @@ class CostsApi {
                         report.currency(), cents(money.net()), cents(money.tare()), cents(money.gross()),
                         cents(month.soFar().getOrDefault(name, MonthCost.NOTHING).gross()), budget(report, name)));
             }
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+        return text.toString();
+    }
+
+    private static String crossed(CostReport report) {
+        StringWriter text = new StringWriter();
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
+            csv.writeRecord("month", report.by().id(), report.by().across().id(), "currency", "net", "tare", "gross");
+            report.months().forEach(month -> crossed(report, month).forEach((name, parts) -> parts.forEach(
+                    (part, money) -> csv.writeRecord(month.month().toString(), name, part, report.currency(),
+                            cents(money.net()), cents(money.tare()), cents(money.gross())))));
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }

@@ -5,6 +5,7 @@ import dev.tare.site.Figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -35,7 +36,18 @@ record CostsView(String slug, String headline, String verdict, String verdictSta
      * @param state over, may, within, or none without a budget
      */
     record Row(String name, String path, String net, String tare, String gross, String range, Bar bar, String last,
-            String change, String sign, String budget, String state, String stateWords) {}
+            String change, String sign, String budget, String state, String stateWords, Opening opening) {}
+
+    /**
+     * What a row is made of.
+     *
+     * @param path  leads to the same page with it opened, or closed again; empty for the sum
+     * @param parts empty while it is closed
+     */
+    record Opening(String id, String path, boolean open, List<Part> parts) {}
+
+    /** A part of a row; {@code path} leads to it, and may be empty. */
+    record Part(String name, String path, String net, String tare, String gross) {}
 
     /** Widths of net and tare and the place of the budget, in percent; no place without a budget. */
     record Bar(String net, String tare, String mark) {}
@@ -56,10 +68,10 @@ record CostsView(String slug, String headline, String verdict, String verdictSta
     /** What is registered as billed. */
     record Billed(String category, String monthly) {}
 
-    static CostsView of(CostReport report, List<Revision> revisions) {
+    static CostsView of(CostReport report, @Nullable String open, List<Revision> revisions) {
         CostWriter writer = new CostWriter(Figures.forViewer(), LocaleContextHolder.getLocale(), report.currency());
         CostWords words = new CostWords(report, writer);
-        CostRows rows = new CostRows(report, writer);
+        CostRows rows = new CostRows(report, open, writer);
         CostPast past = new CostPast(report, writer);
         CostBills bills = new CostBills(report.estate().document(), writer);
         MonthCost running = report.running();

@@ -76,8 +76,7 @@ final class Ledger {
     }
 
     private static void add(Map<String, Money> rates, double share, Map<String, Money> sum) {
-        rates.forEach((name, rate) -> sum.merge(name, new Money(rate.net() * share, rate.tare() * share, rate.team()),
-                (one, other) -> new Money(one.net() + other.net(), one.tare() + other.tare(), other.team())));
+        rates.forEach((name, rate) -> sum.merge(name, rate.times(share), Money::plus));
     }
 
     private static Instant later(@Nullable Instant one, Instant other) {

@@ -2,7 +2,9 @@ package dev.tare.review.costs;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import dev.tare.browser.Browser;
@@ -11,6 +13,10 @@ import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.Estates;
 import dev.tare.review.Snapshots;
+import dev.tare.review.Standing.Money;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -31,7 +37,10 @@ class CostsBrowserTest {
     @Autowired
     Snapshots snapshots;
     @Autowired
+    Costs costs;
+    @Autowired
     JdbcTemplate jdbc;
+    private static final String FIRST = LargeEstate.of("x", 1).services().getFirst().name();
     private Browser browser;
     private Estates.Snapshot estate;
 
@@ -81,6 +90,64 @@ class CostsBrowserTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("By line")).click();
         assertThat(page.locator(".where tbody")).containsText("net: the work itself");
         browser.look(page, "costs-by-line");
+    }
+
+    @Test
+    void everyRowOpensIntoPartsThatComeToIt() {
+        Page page = browser.page(false);
+        page.navigate("http://localhost:" + port + "/estates/" + estate.slug() + "/costs");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What team-0 is made of")).click();
+        assertThat(page.locator("tr.part").filter(new Locator.FilterOptions().setHasText("net: the work itself")))
+                .hasCount(1);
+        page.locator("tr.part a").filter(new Locator.FilterOptions().setHasText("network")).click();
+        assertThat(page.locator(".measures [aria-current]")).hasText("By line");
+        assertThat(page.locator("tr.part a").first())
+                .hasText(Pattern.compile(".*" + FIRST.replaceAll("\\d+$", "") + "\\d+"));
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("What network is made of")).click();
+        assertThat(page.locator("tr.part")).hasCount(0);
+        Page look = browser.page();
+        look.navigate("http://localhost:" + port + "/estates/" + estate.slug() + "/costs?open=team-0");
+        browser.look(look, "costs-opened");
+    }
+
+    @Test
+    void theSumIsTheSameInEveryDirection() {
+        CostReport byService = costs.of(estate.slug(), By.SERVICE, true);
+        CostReport byLine = costs.of(estate.slug(), By.LINE, true);
+        CostReport byTeam = costs.of(estate.slug(), By.TEAM, true);
+        for (int i = 0; i < byService.months().size(); i++) {
+            MonthCost services = byService.months().get(i);
+            MonthCost lines = byLine.months().get(i);
+            lines.all().forEach((line, whole) -> {
+                Map<String, Money> into = byLine.parts(lines, line);
+                assertThat(sum(into.values())).isCloseTo(whole.gross(), withinPercentage(1e-7));
+                into.forEach((service, part) -> assertThat(byService.parts(services, service).get(line).gross())
+                        .isCloseTo(part.gross(), withinPercentage(1e-7)));
+                assertThat(into).doesNotContainKey(Crossing.UNDIVIDED);
+            });
+            for (CostReport report : List.of(byService, byTeam)) {
+                MonthCost month = report.months().get(i);
+                month.all().forEach((name, whole) -> assertThat(sum(report.parts(month, name).values()))
+                        .isCloseTo(whole.gross(), withinPercentage(1e-7)));
+                assertThat(month.total().gross()).isCloseTo(lines.total().gross(), withinPercentage(1e-7));
+            }
+        }
+    }
+
+    private static double sum(Collection<Money> parts) {
+        return parts.stream().mapToDouble(Money::gross).sum();
+    }
+
+    @Test
+    void programsGetTheSameCrossing() {
+        Page page = browser.page(false);
+        String at = "http://localhost:" + port + "/api/v1/estates/" + estate.slug() + "/costs";
+        String[] rows = page.request().get(at + ".csv?by=team&crossed=true").text().split("\r\n");
+        assertThat(rows[0]).isEqualTo("month,team,line,currency,net,tare,gross");
+        assertThat(rows).anyMatch(row -> row.contains(",team-0,network,USD,0,"));
+        assertThat(page.request().get(at + "?by=line&crossed=true").text()).contains("\"crossed\":{",
+                "\"" + FIRST + "\":{\"net\":");
+        assertThat(page.request().get(at + "?by=line").text()).doesNotContain("crossed");
     }
 
     @Test
