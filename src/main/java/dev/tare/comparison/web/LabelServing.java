@@ -13,6 +13,7 @@ import dev.tare.estate.EstateDocument.Work;
 import dev.tare.site.Figures;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,16 +24,18 @@ import org.jspecify.annotations.Nullable;
  * @param figure what stands out in it
  * @param after  the rest of it
  * @param plate  gross, tare, net and what to expect
+ * @param means  what a serving is, in a line
  * @param note   what the range is, and how much of the estate's tare this is
  * @param rows   what a replica asks for and uses, and what a request takes
  * @param lines  what the tare is made of
  */
-record LabelServing(String before, String figure, String after, List<Total> plate, boolean requests, String note,
+record LabelServing(String before, String figure, String after, List<Total> plate, boolean requests, String means,
+        String note,
         List<Row> rows, List<Line> lines) {
     private static final double SERVING = 1_000;
 
     /** GROSS, TARE, NET or EXPECT: a month, a thousand requests, and the share of the gross. */
-    record Total(String name, String style, String month, String serving, String share) {}
+    record Total(String name, String style, String month, String serving, String share, String working) {}
 
     /**
      * A fact.
@@ -45,7 +48,7 @@ record LabelServing(String before, String figure, String after, List<Total> plat
     record Row(String name, String one, String all, String note, boolean stated, String field) {}
 
     /** A part of the tare. */
-    record Line(String name, String meaning, String month, String range) {}
+    record Line(String name, String meaning, String month, String range, String working) {}
 
     static LabelServing of(Labelled labelled, Weights weights, Weighed calls) {
         return new Builder(labelled, weights, calls).build();
@@ -79,20 +82,21 @@ record LabelServing(String before, String figure, String after, List<Total> plat
                     + (gross > 0 ? " costs " + money(gross) + " a month, " : " costs nothing yet.");
             String after = requests ? "; a thousand requests cost " + money(gross / servings) + "." : ".";
             return new LabelServing(before, gross > 0 ? money(weight.tare().likely()) + " of it tare" : "",
-                    gross > 0 ? after : "", plate(), requests, note(), rows(), lines());
+                    gross > 0 ? after : "", plate(), requests, means(), note(), rows(), lines());
         }
 
         private List<Total> plate() {
             return List.of(total("GROSS", "is-gross", weight.gross()), total("TARE", "is-tare", weight.tare()),
                     total("NET", "is-net", weight.net()),
                     new Total("EXPECT", "is-expect", writer.range(Measure.COST, weight.gross().drawn()), expected(),
-                            ""));
+                            "", working("gross")));
         }
 
         private Total total(String name, String style, Figure figure) {
             double gross = weight.gross().likely();
             return new Total(name, style, money(figure.likely()), serving(figure.likely()),
-                    gross > 0 && !name.equals("GROSS") ? figures.percent(figure.likely() / gross) : "");
+                    gross > 0 && !name.equals("GROSS") ? figures.percent(figure.likely() / gross) : "",
+                    working(name.toLowerCase(Locale.ROOT)));
         }
 
         private String expected() {
@@ -107,15 +111,24 @@ record LabelServing(String before, String figure, String after, List<Total> plat
             return servings > 0 ? money(month / servings) : "";
         }
 
+        private String means() {
+            return servings > 0
+                    ? "A serving is a thousand requests to it: a month, divided by the "
+                            + figures.number(servings * SERVING) + " requests that reach it (" + figures.rate(perSecond)
+                            + "), times a thousand."
+                    : "A serving is a thousand requests to it. No request is known to reach it, so there is no figure for one.";
+        }
+
+        private String working(String part) {
+            return new Workings(labelled.slug()).ofService(labelled.name(), part);
+        }
+
         private String note() {
             String share = weights.tare() > 0
                     ? "It carries " + figures.percent(weight.tare().likely() / weights.tare())
                             + " of the estate's tare. "
                     : "";
-            String rate = servings > 0
-                    ? "A serving is a thousand of the " + figures.rate(perSecond) + " that reach it on average. "
-                    : "No request is known to reach it, so there is no figure for one. ";
-            return share + rate + (weights.draws() > 1
+            return share + (weights.draws() > 1
                     ? "Figures take every assumption at its likely value; expect is what this service costs in 80 of 100 draws of all of them."
                     : "Figures take every assumption at its likely value; this estate is too large for ranges service by service.");
         }
@@ -123,7 +136,8 @@ record LabelServing(String before, String figure, String after, List<Total> plat
         private List<Line> lines() {
             return weight.lines().entrySet().stream().sorted(Map.Entry.comparingByKey())
                     .map(line -> new Line(Words.id(line.getKey()), Words.meaning(line.getKey()),
-                            money(line.getValue().likely()), writer.range(Measure.COST, line.getValue().drawn())))
+                            money(line.getValue().likely()), writer.range(Measure.COST, line.getValue().drawn()),
+                            working(Words.id(line.getKey()))))
                     .toList();
         }
 

@@ -81,6 +81,16 @@ final class Words {
         };
     }
 
+    /** What a service's share of a line follows. */
+    static String follows(Part part) {
+        return switch (part) {
+            case NETWORK, MESH -> "the requests it takes and makes over the wire";
+            case IMAGES -> "the bytes shipped for it";
+            case MONITORING, ISOLATION -> "the instances that run for it, those of a shared unit divided evenly";
+            case PLACEMENT, HEADROOM -> "what it asks for, CPU and memory at their prices";
+        };
+    }
+
     /** The base unit of a dimension in answers; empty for plain numbers. */
     static String unit(Dimension dimension) {
         return switch (dimension) {

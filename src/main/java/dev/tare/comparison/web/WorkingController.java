@@ -25,11 +25,13 @@ class WorkingController {
     private final Estates estates;
     private final Weighing weighing;
     private final Catalogue catalogue;
+    private final ServiceWorkings services;
 
-    WorkingController(Estates estates, Weighing weighing, Catalogue catalogue) {
+    WorkingController(Estates estates, Weighing weighing, Catalogue catalogue, ServiceWorkings services) {
         this.estates = estates;
         this.weighing = weighing;
         this.catalogue = catalogue;
+        this.services = services;
     }
 
     @GetMapping("/estates/{slug}/working")
@@ -56,9 +58,10 @@ class WorkingController {
         Answer answer = weighing.weigh(estate, asked);
         Writer writer = new Writer(Figures.forViewer(), answer.currency());
         model.addAttribute("place", new Place(query.slug(), estate.document().name()));
-        model.addAttribute("page",
-                WorkingPage.of(query, answer.weighed().getFirst(), before.weighed().getFirst(), typed,
-                        writer, catalogue));
+        WorkingPage page = WorkingPage.of(query, answer.weighed().getFirst(), before.weighed().getFirst(), typed,
+                writer,
+                catalogue);
+        model.addAttribute("page", query.service() == null ? page : services.share(page, estate, query, writer));
         model.addAttribute("timed",
                 query.measure() == Measure.P99_MS ? timed(estate, asked, answer, writer) : List.of());
     }

@@ -29,11 +29,21 @@ import org.jspecify.annotations.Nullable;
  * @param action  where a change of an assumption leads
  * @param fields  what it keeps of the address
  * @param back    the estate's page with the same figures
+ * @param share   whose part of the figure this is; absent for all of it
  */
 record WorkingPage(String title, String scenario, String part, String measure, String figure, String range,
         String drawn, String was, boolean net, String formula, List<InputRow> inputs, List<Sum> sums, String action,
-        List<Hidden> fields, String back) {
+        List<Hidden> fields, String back, @Nullable Share share) {
     private static final String BUYS = "buys-";
+
+    /**
+     * A service's part of a figure.
+     *
+     * @param label where the service's own page is
+     * @param words how it is found, a sentence each
+     * @param whole what the formula and its inputs are of
+     */
+    record Share(String service, String label, List<String> words, String whole) {}
 
     /** A part of a sum. */
     record Sum(String name, String figure, String working) {}
@@ -60,7 +70,7 @@ record WorkingPage(String title, String scenario, String part, String measure, S
             return new WorkingPage(Buys.title(buy), Beside.title(weighed), Buys.title(buy), "what the tax buys",
                     words.of(buy), words.small(buy), "", was.equals(words.of(buy)) ? "" : "was " + was, true,
                     working.formula(), working.inputs().stream().map(this::row).toList(), List.of(), query.path(),
-                    query.fields(), query.back());
+                    query.fields(), query.back(), null);
         }
 
         private WorkingPage figure() {
@@ -74,7 +84,7 @@ record WorkingPage(String title, String scenario, String part, String measure, S
                     was.equals(figure) ? "" : "was " + was, query.part().equals("net"),
                     sums().isEmpty() ? working == null ? "This shape adds nothing here." : working.formula() : "",
                     working == null ? List.of() : working.inputs().stream().map(this::row).toList(), sums(),
-                    query.path(), query.fields(), query.back());
+                    query.path(), query.fields(), query.back(), null);
         }
 
         private InputRow row(Bill.Input input) {

@@ -3,9 +3,15 @@ package dev.tare.comparison.web;
 import dev.tare.engine.Measure;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** Which figure's working is asked for: of a scenario, a part and a measure, with the reader's own figures. */
-record WorkingQuery(String slug, String scenario, String part, Measure measure, WhatIf whatIf) {
+/**
+ * Which figure's working is asked for: of a scenario, a part and a measure, with the reader's own figures.
+ *
+ * @param service whose share of it is meant; absent for the whole
+ */
+record WorkingQuery(String slug, String scenario, String part, Measure measure, WhatIf whatIf,
+        @Nullable String service) {
     Workings workings() {
         return new Workings(slug, whatIf);
     }

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.util.ArrayList;
 import java.util.List;
 import dev.tare.comparison.Answer.Weighed;
+import dev.tare.comparison.Question;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.Measure;
 import org.springframework.web.util.UriUtils;
@@ -23,6 +24,11 @@ record Workings(String slug, WhatIf whatIf) {
     /** {@code part} is a line, or net, tare or gross. */
     String of(Weighed weighed, String part, Measure measure) {
         return of(weighed.name(), part, measure);
+    }
+
+    /** Of a service's share of today's money. */
+    String ofService(String service, String part) {
+        return of(Question.TODAY, part, Measure.COST) + "&service=" + UriUtils.encode(service, UTF_8);
     }
 
     String of(String scenario, String part, Measure measure) {

@@ -50,8 +50,8 @@ import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** A service's label in the sample estate, and in one of which little is known. */
-@WebMvcTest(LabelController.class)
-@Import({ LabelPages.class, LabelPages.Asked.class })
+@WebMvcTest({ LabelController.class, WorkingController.class })
+@Import({ LabelPages.class, LabelPages.Asked.class, ServiceWorkings.class })
 @WithMockUser
 class LabelPageTest {
     private static final Question TODAY = Question.of(List.of(Question.Ask.today()));
@@ -118,6 +118,30 @@ class LabelPageTest {
                 "/estates/online-shop/teams/Ordering", "It carries ", "shared with 3 other services", "istio-proxy",
                 "/estates/online-shop/findings#small-mesh", "/estates/online-shop/services/payment\"")
                 .doesNotContain("style=");
+    }
+
+    @Test
+    void everyFigureOpensIntoItsShareAndTheWorkingOfTheWhole() throws Exception {
+        String label = page("online-shop", "checkout");
+        assertThat(label).contains("A serving is a thousand requests to it");
+        for (String part : List.of("gross", "tare", "net", "network", "mesh", "images", "monitoring", "placement",
+                "isolation", "headroom")) {
+            String address = "/estates/online-shop/working?scenario=today&part=" + part
+                    + "&measure=cost&service=checkout";
+            assertThat(label).contains(address.replace("&", "&amp;"));
+            var answer = mvc.get().uri(URI.create(address)).exchange();
+            assertThat(answer).hasStatusOk().bodyText().contains("checkout carries ", "Its share",
+                    "For a thousand requests: ").doesNotContain("name=\"change\"");
+        }
+        assertThat(mvc.get().uri("/estates/online-shop/working?part=mesh&service=checkout").exchange()).bodyText()
+                .contains("the requests it takes and makes over the wire", "How the whole was found");
+        int at = shop.document().services().stream().map(Service::name).toList().indexOf("checkout");
+        assertThat(mvc.get().uri("/estates/online-shop/working?part=tare&service=checkout").exchange()).bodyText()
+                .contains(new Figures(Locale.ENGLISH).money(bill().carriers()[at], "USD"),
+                        "part=mesh&amp;measure=cost&amp;service=checkout");
+        assertThat(mvc.get().uri("/estates/online-shop/working?part=tare&service=nobody")).hasStatus(404);
+        assertThat(mvc.get().uri("/estates/online-shop/working?part=tare&measure=vcpu&service=checkout"))
+                .hasStatus(404);
     }
 
     @Test

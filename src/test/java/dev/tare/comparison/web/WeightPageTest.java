@@ -46,6 +46,8 @@ class WeightPageTest {
     Weighing weighing;
 
     @MockitoBean
+    ServiceWorkings services;
+    @MockitoBean
     FoundToday found;
 
     @BeforeEach
