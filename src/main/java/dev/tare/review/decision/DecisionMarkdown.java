@@ -14,6 +14,8 @@ import java.util.Optional;
 
 /** A decision as a file in the form of MADR 4, with its figures behind the words. */
 final class DecisionMarkdown {
+    /** How records write figures, whoever reads them. */
+    static final String FORM = "Numbers are written as 1,234.5 and days as 2026-01-31.";
     private static final Figures FIGURES = new Figures(Locale.ENGLISH);
 
     private DecisionMarkdown() {}
@@ -66,24 +68,25 @@ final class DecisionMarkdown {
         Sheet sheet = frozen.sheet();
         text.append("#### Assumptions\n\n").append(Markdown.row("assumption", "range", "how", "source"))
                 .append(Markdown.rule(4, 0));
-        sheet.sources().forEach(source -> text.append(Markdown.row(source.what(), range(source),
+        sheet.sources().forEach(source -> text.append(Markdown.row(source.what(), range(source, FIGURES),
                 source.how(), source.source() + ", " + source.asOf())));
         text.append("\nWeighed from version ").append(sheet.version()).append(" of the estate, with ")
                 .append(FIGURES.count(sheet.draws())).append(" draws from seed ").append(sheet.seed())
                 .append(", by tare ").append(frozen.model().program()).append(" with the catalogue ")
-                .append(frozen.model().catalogue()).append(".\nThe same question, weighed anew: <")
+                .append(frozen.model().catalogue()).append(".\n").append(FORM)
+                .append("\nThe same question, weighed anew: <")
                 .append(frozen.address()).append(">\n");
     }
 
     /** "0.2 – 0.5 – 3 ms", or the reader's own figure before it. */
-    static String range(Source source) {
+    static String range(Source source, Figures figures) {
         String unit = source.unit().equals("count") || source.unit().equals("ratio") ? "" : "\u00a0" + source.unit();
         String known = source.low() == source.high()
-                ? FIGURES.number(source.likely())
-                : FIGURES.number(source.low()) + " \u2013 " + FIGURES.number(source.likely()) + " \u2013 "
-                        + FIGURES.number(source.high());
+                ? figures.number(source.likely())
+                : figures.number(source.low()) + " \u2013 " + figures.number(source.likely()) + " \u2013 "
+                        + figures.number(source.high());
         Double yours = source.yours();
-        return (yours == null ? "" : "ours: " + FIGURES.number(yours) + unit + ", instead of ") + known + unit;
+        return (yours == null ? "" : "ours: " + figures.number(yours) + unit + ", instead of ") + known + unit;
     }
 
     static String day(Instant at) {

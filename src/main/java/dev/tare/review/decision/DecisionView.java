@@ -80,6 +80,11 @@ record DecisionView(Decision decision, String path, String status, String date, 
                         && row.cells().get(column).working() != null) ? "#w-" + column + "-" + part : "";
     }
 
+    /** A day as a locale writes it. */
+    static String day(Instant at, Locale locale) {
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(at.atZone(ZoneOffset.UTC));
+    }
+
     /** What the view is made of. */
     private record Maker(Decision decision, List<Decision> replaced, Optional<Sheet> now, boolean same, Figures figures,
             Locale locale) {
@@ -103,8 +108,8 @@ record DecisionView(Decision decision, String path, String status, String date, 
                     Wording.entries(words.consequences()).stream().map(Maker::consequence).toList(), options(),
                     words.answers().stream().map(each -> new Answer(each.question(), Wording.entries(each.answer())))
                             .toList(),
-                    told, units(), workings, shown, movers(), sheet.sources().stream().map(Maker::reference).toList(),
-                    cited.stream().map(Maker::reference).toList(), sheet.sources().size() - cited.size(), made());
+                    told, units(), workings, shown, movers(), sheet.sources().stream().map(this::reference).toList(),
+                    cited.stream().map(this::reference).toList(), sheet.sources().size() - cited.size(), made());
         }
 
         private Sheet sheet() {
@@ -116,8 +121,7 @@ record DecisionView(Decision decision, String path, String status, String date, 
         }
 
         private String day(Instant at) {
-            return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale)
-                    .format(at.atZone(ZoneOffset.UTC));
+            return DecisionView.day(at, locale);
         }
 
         private static Consequence consequence(String line) {
@@ -209,7 +213,8 @@ record DecisionView(Decision decision, String path, String status, String date, 
 
         private List<Mover> movers() {
             return sheet().movers().stream().flatMap(mover -> sheet().source(mover.key()).stream()
-                    .map(source -> new Mover(source.what(), DecisionMarkdown.range(source), signed(mover.atLow()),
+                    .map(source -> new Mover(source.what(), DecisionMarkdown.range(source, figures),
+                            signed(mover.atLow()),
                             signed(mover.atHigh()), mover.turns())))
                     .toList();
         }
@@ -233,8 +238,8 @@ record DecisionView(Decision decision, String path, String status, String date, 
                     .sorted(Comparator.comparing(source -> source.yours() == null)).limit(CITED).toList();
         }
 
-        private static Reference reference(Source source) {
-            return new Reference(source.what(), DecisionMarkdown.range(source), source.how(),
+        private Reference reference(Source source) {
+            return new Reference(source.what(), DecisionMarkdown.range(source, figures), source.how(),
                     source.source() + ", " + source.asOf());
         }
 

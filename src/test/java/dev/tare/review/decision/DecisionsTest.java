@@ -128,6 +128,21 @@ class DecisionsTest {
     }
 
     @Test
+    void pagesFollowTheViewersLocaleAndRecordsKeepTheirStatedForm() throws Exception {
+        record("s=today&s=vm-systemd&s=eks", "");
+        String drafted = json.readTree(text(mvc.get().uri(api("/1")).exchange())).at("/wording/context").asString();
+        MvcTestResult german = mvc.get().uri("/estates/" + shop.slug() + "/decisions/1")
+                .header("Accept-Language", "de-DE").exchange();
+        String month = java.time.LocalDate.now(java.time.ZoneOffset.UTC).getMonth()
+                .getDisplayName(java.time.format.TextStyle.FULL, java.util.Locale.GERMANY);
+        assertThat(text(german)).contains(". " + month + " ", "in English with numbers as 1,234.5")
+                .containsPattern("<td>\\d,\\d+ – \\d,\\d+").contains(org.springframework.web.util.HtmlUtils.htmlEscape(
+                        drafted.substring(0, 20)));
+        assertThat(page("/decisions/1.md")).contains("Numbers are written as 1,234.5 and days as 2026-01-31.")
+                .doesNotContain(month + " ");
+    }
+
+    @Test
     void thePackHasTwoToSixPagesWithEverythingOnThem() throws Exception {
         record("s=today&s=vm-systemd&s=eks&s=nomad", ",\"people\":\"Zo\\u00eb \\u0141 <b>&\"");
         for (String paper : new String[]{ "a4", "letter" }) {
