@@ -8,6 +8,8 @@ const plain = document.querySelector("#plain");
 const said = document.querySelector("#said");
 const save = document.querySelector("#save");
 
+const { list, one } = form.dataset;
+
 const count = number => new Intl.NumberFormat(navigator.language).format(number);
 const say = text => { said.textContent = text; };
 
@@ -22,7 +24,7 @@ const post = async (address, body) => {
 };
 
 const start = async () => {
-  const sheet = new Sheet(form.dataset.slug, await (await fetch(form.dataset.sheet)).json());
+  const sheet = new Sheet(form.dataset.slug, list, await (await fetch(form.dataset.sheet)).json());
   const { columns } = sheet;
   const table = document.createElement("table");
   const body = document.createElement("tbody");
@@ -104,7 +106,7 @@ const start = async () => {
     body.querySelectorAll("[aria-invalid]").forEach(clear);
     wrong.filter(one => one.row >= 0).forEach(one => mark(one.row, one.path, one.sentence));
     theirs.forEach(one => mark(one.row, one.path, one.gone
-      ? "Someone else deleted or renamed this service. Saving adds it again."
+      ? "Someone else deleted or renamed this. Saving adds it again."
       : `Someone else made this “${one.now}”. Saving puts yours in its place; type theirs to keep it.`));
     const stray = wrong.find(one => one.row < 0);
     const many = wrong.length + theirs.length;
@@ -137,7 +139,7 @@ const start = async () => {
   const edit = text => {
     const [row, column] = at;
     const cell = cellAt(row, column);
-    const name = sheet.rows[row].now[0] || "a new service";
+    const name = sheet.called(row) || `a new ${one}`;
     editing = true;
     input.value = text ?? sheet.rows[row].now[column];
     input.setAttribute("aria-label", `${columns[column].label} of ${name}`);
@@ -193,17 +195,19 @@ const start = async () => {
   const block = rows => rows.flatMap((texts, down) => texts.map((text, right) => [at[0] + down, at[1] + right, text]))
     .filter(([, column]) => column < columns.length);
 
-  /** Rows find their service by name where the heading has names; those nobody knows are new. */
+  /** Rows are found by what names them where the heading has that; those nobody knows are new. */
   const byHeading = (rows, head) => {
-    const name = head.indexOf(0);
-    const known = new Map(sheet.rows.map((row, place) => [row.now[0].toLowerCase(), place]));
+    const named = sheet.names.map(column => head.indexOf(column));
+    const key = texts => texts.join("\n").toLowerCase();
+    const known = new Map(sheet.rows.map((row, place) => [key(sheet.names.map(column => row.now[column])), place]).reverse());
     let free = sheet.rows.length - 1;
     return rows.filter(texts => texts.some(text => text !== "")).flatMap((texts, down) => {
-      const key = name < 0 ? undefined : (texts[name] ?? "").toLowerCase();
-      if (key !== undefined && !known.has(key)) known.set(key, free++);
-      const row = key === undefined ? at[0] + down : known.get(key);
+      const called = named.some(place => place < 0) ? undefined : key(named.map(place => texts[place] ?? ""));
+      if (called !== undefined && !known.has(called)) known.set(called, free++);
+      const row = called === undefined ? at[0] + down : known.get(called);
       return texts.map((text, i) => [row, head[i] ?? -1, text])
-        .filter(([, column, text]) => column >= 0 && (text !== "" || key === undefined) && !(column === 0 && key !== undefined && sheet.rows[row]?.now[0]));
+        .filter(([, column, text]) => column >= 0 && (text !== "" || called === undefined)
+          && !(columns[column].names && called !== undefined && sheet.rows[row]?.now[column]));
     });
   };
 
@@ -322,12 +326,13 @@ const start = async () => {
     cell.scope = "col";
     cell.setAttribute("role", "columnheader");
     cell.textContent = column.label;
-    cell.className = column.numeric ? "num" : column.path === "name" ? "wide" : "words";
+    cell.className = column.numeric ? "num" : column.names ? "wide" : "words";
     head.append(cell);
   }
   table.className = "cells";
   table.setAttribute("role", "grid");
-  table.setAttribute("aria-label", "Services");
+  table.setAttribute("aria-label", list[0].toUpperCase() + list.slice(1));
+  table.classList.toggle("narrow", columns.length < 11);
   table.setAttribute("aria-rowcount", String(sheet.rows.length + 1));
   table.append(body);
   sheet.rows.forEach((_, row) => drawRow(row));
@@ -345,7 +350,7 @@ const start = async () => {
     const notice = document.createElement("div");
     notice.className = "notice good";
     notice.setAttribute("role", "status");
-    notice.append(saved.saved === 1 ? "Saved one service. " : `Saved ${count(saved.saved)} services. `);
+    notice.append(saved.saved === 1 ? `Saved one ${one}. ` : `Saved ${count(saved.saved)} ${list}. `);
     const button = document.createElement("button");
     button.className = "button small";
     button.setAttribute("form", "back");

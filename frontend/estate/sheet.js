@@ -1,10 +1,11 @@
 // What is typed into the grid and not saved yet: every change in one step that can be undone, kept over a reload.
 
 export class Sheet {
-  constructor(slug, { columns, rows }) {
+  constructor(slug, list, { columns, keys, rows }) {
     this.columns = columns;
-    this.draft = `tare grid ${slug}`;
-    this.rows = rows.map(texts => ({ was: texts[0], base: [...texts], now: [...texts] }));
+    this.names = columns.flatMap((column, at) => column.names ? [at] : []);
+    this.draft = `tare grid ${slug} ${list}`;
+    this.rows = rows.map((texts, at) => ({ was: keys[at], base: [...texts], now: [...texts] }));
     this.steps = [];
     this.undone = [];
     this.restored = this.#restore();
@@ -68,16 +69,21 @@ export class Sheet {
       this.columns.forEach((column, place) => {
         if (row.now[place] !== row.base[place]) cells[column.path] = { was: row.base[place], is: row.now[place] };
       });
-      if (Object.keys(cells).length > 0) changes.push({ row: at, service: row.was === "" ? null : row.was, cells, gone: false });
+      if (Object.keys(cells).length > 0) changes.push({ row: at, was: row.was === "" ? null : row.was, cells, gone: false });
     });
     return changes;
+  }
+
+  /** What a row is called as it stands. */
+  called(row) {
+    return this.names.map(at => this.rows[row].now[at]).filter(text => text !== "").join(" → ");
   }
 
   changed(row, column) {
     return this.rows[row].now[column] !== this.rows[row].base[column];
   }
 
-  /** A cell that someone else changed starts from theirs; a service that is gone is a new one with all that is typed. */
+  /** A cell that someone else changed starts from theirs; a row that is gone is a new one with all that is typed. */
   theirs({ row, path, now, gone }) {
     if (gone) {
       this.rows[row].was = "";
@@ -106,8 +112,8 @@ export class Sheet {
     } catch {
       draft = [];
     }
-    for (const { service, cells } of draft) {
-      let row = service === null ? undefined : this.rows.find(one => one.was === service);
+    for (const { was: key, cells } of draft) {
+      let row = key === null ? undefined : this.rows.find(one => one.was === key);
       if (!row) {
         this.#push();
         row = this.rows.at(-1);

@@ -41,6 +41,8 @@ public enum Quantity {
             List.of("")),
     /** An amount in the estate's currency. */
     MONEY("an amount such as 1,200 or 1.200,50", Units.of("", 1, "k", 1e3), List.of("")),
+    /** An amount on a bill: below zero for credits. */
+    BILLED("an amount such as 1,200 or -35.50", Units.of("", 1, "k", 1e3), List.of("")),
     /** A plain number. */
     NUMBER("a number such as 3 or 2.5", Units.of("", 1, "k", 1e3), List.of(""));
 
@@ -64,7 +66,12 @@ public enum Quantity {
 
     /** In the base unit; empty for what is no such quantity. */
     public OptionalDouble parse(String typed) {
-        Matcher parts = PARTS.matcher(typed.strip());
+        String text = typed.strip();
+        if (this == BILLED && isBelowZero(text)) {
+            OptionalDouble size = MONEY.parse(text.substring(1));
+            return size.isEmpty() ? size : OptionalDouble.of(-size.getAsDouble());
+        }
+        Matcher parts = PARTS.matcher(text);
         if (!parts.matches()) {
             return OptionalDouble.empty();
         }
@@ -73,6 +80,11 @@ public enum Quantity {
         return factor == null || number.isEmpty()
                 ? OptionalDouble.empty()
                 : OptionalDouble.of(times(number.getAsDouble(), factor));
+    }
+
+    /** Whether a minus stands before it, from a keyboard or as it is printed. */
+    public static boolean isBelowZero(String typed) {
+        return typed.startsWith("-") || typed.startsWith("−");
     }
 
     /** As it would be typed, in the largest unit that says it shortly and exactly. */

@@ -93,9 +93,16 @@ record FieldText(Field field, String currency) {
     }
 
     private double amount(Quantity quantity, String typed) throws Mistyped {
-        boolean money = quantity == Quantity.MONEY;
-        OptionalDouble value = quantity.parse(money ? Money.bare(typed, currency) : typed);
+        boolean money = quantity == Quantity.MONEY || quantity == Quantity.BILLED;
+        OptionalDouble value = quantity.parse(money ? bare(typed.strip()) : typed);
         return value.orElseThrow(() -> new Mistyped(money ? Money.expected(currency) : quantity.expected()));
+    }
+
+    /** Without the currency, which may stand behind a minus: -$3.50. */
+    private String bare(String typed) {
+        return Quantity.isBelowZero(typed)
+                ? typed.charAt(0) + Money.bare(typed.substring(1), currency)
+                : Money.bare(typed, currency);
     }
 
     private static JsonNode whole(String typed) throws Mistyped {

@@ -8,11 +8,11 @@ import org.jspecify.annotations.Nullable;
  * What was typed into one row of the grid.
  *
  * @param row     where the row stands on the page, to tell it what is wrong
- * @param service what the service was called when the grid was opened; nothing for a new one
+ * @param was     what the row was called when the grid was opened; nothing for a new one
  * @param cells   those that changed, by the field's path
- * @param gone    whether the service shall go
+ * @param gone    whether the row shall go
  */
-record GridChange(int row, @Nullable String service, Map<String, Cell> cells, boolean gone) {
+record GridChange(int row, @Nullable String was, Map<String, Cell> cells, boolean gone) {
     GridChange {
         cells = cells == null ? Map.of() : new LinkedHashMap<>(cells);
     }

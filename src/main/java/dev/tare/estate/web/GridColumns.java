@@ -1,25 +1,22 @@
 package dev.tare.estate.web;
 
+import dev.tare.estate.EstateDocument;
 import java.util.Collection;
 import java.util.List;
 
-/** The columns of the grid of services: their name, and those fields of their form that hold one value. */
+/** The columns of a grid: what names a row, and those of its other fields that are shown. */
 record GridColumns(List<Field> fields) {
-    private static final List<Field> ALL = ServiceSchema.SCHEMA.fields()
-            .filter(field -> !(field.kind() instanceof Kind.Lines || field.kind() instanceof Kind.Layers)).toList();
-    private static final List<String> USUAL = List.of("team", "runtime.language", "replicas", "cpu.request", "cpu.used",
-            "memory.request", "memory.used", "image.compressedBytes", "payloadBytes", "workMs.p50", "workMs.p99",
-            "load.peakToMean");
-
-    static GridColumns all() {
-        return new GridColumns(ALL);
+    static GridColumns all(GridKind<?> kind, EstateDocument document) {
+        return new GridColumns(kind.fields(document));
     }
 
-    /** The name and those of these paths, in the form's order; the usual ones for none. */
-    static GridColumns of(Collection<String> paths) {
-        Collection<String> shown = paths.isEmpty() ? USUAL : paths;
-        return new GridColumns(ALL.stream()
-                .filter(field -> field.path().equals("name") || shown.contains(field.path())).toList());
+    /** What names a row and those of these paths, in the order of the form; the usual ones for none. */
+    static GridColumns of(GridKind<?> kind, EstateDocument document, Collection<String> paths) {
+        Collection<String> shown = paths.isEmpty() ? kind.usual(document) : paths;
+        List<Field> all = kind.fields(document);
+        List<Field> names = all.subList(0, kind.names());
+        return new GridColumns(
+                all.stream().filter(field -> names.contains(field) || shown.contains(field.path())).toList());
     }
 
     List<String> paths() {
@@ -55,7 +52,18 @@ record GridColumns(List<Field> fields) {
             case "workMs.p99" -> List.of("p99", "p99 ms");
             case "load.peakToMean" -> List.of("peak to mean", "peak");
             case "deploysPerMonth" -> List.of("deploys", "releases", "deployments a month");
-            default -> List.of();
+            case "from" -> List.of("from", "source", "client", "from service");
+            case "to" -> List.of("target", "destination", "server", "to service");
+            case "perRequest" -> List.of("per request", "times", "calls per request");
+            case "mode" -> List.of("kind", "type", "sync", "sync async");
+            case "requestBytes" -> List.of("request", "request size", "sent", "payload");
+            case "responseBytes" -> List.of("response", "response size", "received");
+            case "p50" -> List.of("median", "p50 ms", "latency p50");
+            case "p99" -> List.of("p99 ms", "latency p99");
+            default -> field.path().startsWith(GridCosts.COSTS + ".")
+                    ? List.of(field.label().replaceFirst("^Cost: ", ""),
+                            field.label().replaceFirst("^Cost: (.*)", "$1 cost"))
+                    : List.of();
         };
     }
 
@@ -72,7 +80,7 @@ record GridColumns(List<Field> fields) {
             return "options-" + field.path().replace('.', '-');
         }
         boolean known = field.kind() instanceof Kind.Text text
-                && List.of("teams", "languages").contains(text.suggestions());
+                && List.of("teams", "languages", "services").contains(text.suggestions());
         return known ? "known-" + ((Kind.Text) field.kind()).suggestions() : "";
     }
 

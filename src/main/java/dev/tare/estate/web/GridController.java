@@ -26,10 +26,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.json.JsonMapper;
 
-/** All services in one sheet: a plain form of some rows, and for script the whole sheet, checks and one save for all. */
+/** All services, or all calls, in one sheet: a plain form of some rows, and for script the whole, checks and one save. */
 @Hidden
 @Controller
-@RequestMapping("/estates/{slug}/services/grid")
+@RequestMapping("/estates/{slug}/{list:" + GridKind.LISTS + "}/grid")
 class GridController {
     /** Sent along by the step of a first estate that fills in a few fields. */
     private static final String START = "start";
@@ -47,57 +47,62 @@ class GridController {
     }
 
     @GetMapping
-    String show(@PathVariable String slug, @RequestParam(defaultValue = "") List<String> columns,
+    String show(@PathVariable String slug, @PathVariable String list,
+            @RequestParam(defaultValue = "") List<String> columns,
             @RequestParam(defaultValue = "1") int page, Model model) {
-        model.addAttribute("page", view(slug, columns, page, model));
+        model.addAttribute("page", view(slug, list, columns, page, model));
         return "estate/grid";
     }
 
-    private GridView view(String slug, List<String> columns, int page, Model model) {
+    private GridView view(String slug, String list, List<String> columns, int page, Model model) {
         EstateDocument document = estates.get(slug).document();
         model.addAttribute("place", new Place(slug, document.name()));
-        return GridView.of(slug, document, GridColumns.of(columns), page, suggestions.in(document));
+        GridKind<?> kind = GridKind.of(list);
+        return GridView.of(slug, kind, document, GridColumns.of(kind, document, columns), page,
+                suggestions.in(document));
     }
 
     /** What the plain form sends: stored, or shown again with what stands against it. */
     @PostMapping(consumes = MediaType.APPLICATION_FORM_URLENCODED_VALUE)
-    String store(@PathVariable String slug, @RequestParam MultiValueMap<String, String> typed,
+    String store(@PathVariable String slug, @PathVariable String list,
+            @RequestParam MultiValueMap<String, String> typed,
             @RequestParam(defaultValue = "") String columns, @RequestParam(defaultValue = "1") int page, Model model,
             HttpServletResponse response, RedirectAttributes redirect) {
         GridForm form = new GridForm(Form.of(typed));
-        GridOutcome outcome = store.save(slug, form.changes());
+        GridOutcome outcome = store.save(slug, GridKind.of(list), form.changes());
         if (!outcome.stands()) {
             HttpStatus status = outcome.theirs().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
             response.setStatus(status.value());
             List<String> paths = Arrays.stream(columns.split(",")).filter(path -> !path.isEmpty()).toList();
             model.addAttribute("start", typed.getFirst(START));
-            model.addAttribute("page", view(slug, paths, page, model).typed(form.rows(), outcome));
+            model.addAttribute("page", view(slug, list, paths, page, model).typed(form.rows(), outcome));
             return "estate/grid";
         }
         return typed.containsKey(START)
                 ? "redirect:/start/" + slug + "/label"
-                : saved(slug, outcome, "saved", redirect, columns, page);
+                : saved(slug, list, outcome, "saved", redirect, columns, page);
     }
 
-    private String saved(String slug, GridOutcome outcome, String how, RedirectAttributes redirect, String columns,
+    private String saved(String slug, String list, GridOutcome outcome, String how, RedirectAttributes redirect,
+            String columns,
             int page) {
         redirect.addFlashAttribute(how, outcome.saved());
         redirect.addFlashAttribute("takeBack", json.writeValueAsString(outcome.takeBack()));
         redirect.addAttribute("columns", columns);
         redirect.addAttribute("page", page);
-        return "redirect:" + Addresses.of(slug, "services", "grid");
+        return "redirect:" + Addresses.of(slug, list, "grid");
     }
 
     /** Undoes a save, unless someone else has changed the same cells since. */
     @PostMapping("/back")
-    String takeBack(@PathVariable String slug, @RequestParam String changes,
+    String takeBack(@PathVariable String slug, @PathVariable String list, @RequestParam String changes,
             @RequestParam(defaultValue = "") String columns, RedirectAttributes redirect) {
-        GridOutcome outcome = store.save(slug, read(changes));
+        GridOutcome outcome = store.save(slug, GridKind.of(list), read(changes));
         if (!outcome.stands()) {
             redirect.addFlashAttribute("notBack", outcome.theirs().size() + outcome.wrong().size());
-            return "redirect:" + Addresses.of(slug, "services", "grid");
+            return "redirect:" + Addresses.of(slug, list, "grid");
         }
-        return saved(slug, outcome, "back", redirect, columns, 1);
+        return saved(slug, list, outcome, "back", redirect, columns, 1);
     }
 
     private List<GridChange> read(String changes) {
@@ -112,22 +117,26 @@ class GridController {
     /** The whole sheet, for script. */
     @GetMapping(path = "/sheet", produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    GridSheet sheet(@PathVariable String slug, @RequestParam(defaultValue = "") List<String> columns) {
+    GridSheet sheet(@PathVariable String slug, @PathVariable String list,
+            @RequestParam(defaultValue = "") List<String> columns) {
         Snapshot estate = estates.get(slug);
-        return GridSheet.of(estate.document(), estate.version(), GridColumns.of(columns));
+        GridKind<?> kind = GridKind.of(list);
+        return GridSheet.of(kind, estate.document(), estate.version(),
+                GridColumns.of(kind, estate.document(), columns));
     }
 
     /** What would become of what is typed so far. */
     @PostMapping(path = "/check", consumes = MediaType.APPLICATION_JSON_VALUE)
     @ResponseBody
-    GridOutcome check(@PathVariable String slug, @RequestBody List<GridChange> changes) {
-        return store.check(slug, changes);
+    GridOutcome check(@PathVariable String slug, @PathVariable String list, @RequestBody List<GridChange> changes) {
+        return store.check(slug, GridKind.of(list), changes);
     }
 
     /** All or nothing: 409 where someone else was faster, 422 where something is wrong. */
     @PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-    ResponseEntity<GridOutcome> save(@PathVariable String slug, @RequestBody List<GridChange> changes) {
-        GridOutcome outcome = store.save(slug, changes);
+    ResponseEntity<GridOutcome> save(@PathVariable String slug, @PathVariable String list,
+            @RequestBody List<GridChange> changes) {
+        GridOutcome outcome = store.save(slug, GridKind.of(list), changes);
         HttpStatus refused = outcome.theirs().isEmpty() ? HttpStatus.UNPROCESSABLE_CONTENT : HttpStatus.CONFLICT;
         return ResponseEntity.status(outcome.stands() ? HttpStatus.OK : refused).body(outcome);
     }

@@ -1,8 +1,6 @@
 package dev.tare.estate.web;
 
-import dev.tare.estate.Edits;
 import dev.tare.estate.EstateDocument;
-import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.web.FieldText.Mistyped;
 import dev.tare.estate.web.GridChange.Cell;
 import dev.tare.estate.web.GridOutcome.Theirs;
@@ -10,37 +8,37 @@ import dev.tare.estate.web.GridOutcome.Wrong;
 import dev.tare.site.Invalid.Problem;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts the changes of the grid into an estate, cell by cell, each read as the form of a service would read it. */
-final class GridEdit {
-    private static final Pattern SERVICE = Pattern.compile("services\\[(\\d+)]\\.?(.*)");
-
-    private final Map<String, Field> fields = GridColumns.all().fields().stream()
-            .collect(Collectors.toMap(Field::path, field -> field));
+/** Puts the changes of a grid into an estate, cell by cell, each read as a form would read it. */
+final class GridEdit<T> {
+    private final GridKind<T> kind;
+    private final Pattern place;
+    private final Map<String, Field> fields = new LinkedHashMap<>();
     private final String currency;
-    private final Map<String, Service> before = new HashMap<>();
+    private final Map<String, GridKind.Row<T>> before = new HashMap<>();
     private final List<Wrong> wrong = new ArrayList<>();
     private final List<Theirs> theirs = new ArrayList<>();
-    private final List<GridChange> takeBack = new ArrayList<>();
-    private final Map<String, Integer> rows = new HashMap<>();
-    private final Set<String> names;
+    private final List<Undoing<T>> undoing = new ArrayList<>();
     private EstateDocument document;
 
-    GridEdit(EstateDocument document) {
+    /** What undoes one change: of a row that is there now, or the cells of one that is not. */
+    private record Undoing<T>(int row, @Nullable T part, Map<String, Cell> cells, boolean gone) {}
+
+    GridEdit(GridKind<T> kind, EstateDocument document) {
+        this.kind = kind;
         this.document = document;
         this.currency = Currencies.of(document);
-        document.services().forEach(service -> before.put(service.name(), service));
-        this.names = new HashSet<>(before.keySet());
+        place = Pattern.compile(kind.list() + "\\[(\\d+)]\\.?(.*)");
+        kind.fields(document).forEach(field -> fields.put(field.path(), field));
+        kind.rows(document).forEach(row -> before.put(row.key(), row));
     }
 
     /** The estate with these changes, as far as they can be made. */
@@ -51,44 +49,59 @@ final class GridEdit {
 
     /** What stands against them, or what undoes them. */
     GridOutcome outcome(int saved) {
-        return new GridOutcome(saved, List.copyOf(wrong), List.copyOf(theirs), List.copyOf(takeBack));
+        Map<T, String> keys = new IdentityHashMap<>();
+        kind.rows(document).forEach(row -> keys.put(row.part(), row.key()));
+        return new GridOutcome(saved, List.copyOf(wrong), List.copyOf(theirs),
+                undoing.stream().map(undo -> new GridChange(
+                        undo.row(), undo.part() == null ? null : keys.get(undo.part()), undo.cells(), undo.gone()))
+                        .toList());
     }
 
     /** Takes in what is wrong with the estate as a whole, each at the cell it is about. */
     void wrong(List<Problem> problems) {
-        problems.forEach(problem -> wrong.add(at(problem)));
+        List<GridKind.Row<T>> rows = kind.rows(document);
+        Map<T, Integer> changed = new IdentityHashMap<>();
+        for (Undoing<T> undo : undoing) {
+            T part = undo.part();
+            if (part != null) {
+                changed.put(part, undo.row());
+            }
+        }
+        problems.forEach(problem -> wrong.add(at(problem, rows, changed)));
     }
 
-    private Wrong at(Problem problem) {
-        Matcher place = SERVICE.matcher(String.valueOf(problem.path()));
-        String name = place.matches()
-                ? document.services().get(Integer.parseInt(place.group(1))).name()
-                : "";
-        Integer row = rows.get(name);
-        return row == null
-                ? new Wrong(-1, String.valueOf(problem.path()), FormView.Builder.sentence(problem))
-                : new Wrong(row, place.group(2), FormView.Builder.sentence(problem));
+    private Wrong at(Problem problem, List<GridKind.Row<T>> rows, Map<T, Integer> changed) {
+        Matcher found = place.matcher(String.valueOf(problem.path()));
+        T part = found.matches() ? rows.get(Integer.parseInt(found.group(1))).part() : null;
+        Integer row = part == null ? null : changed.get(part);
+        return row == null || part == null
+                ? wrong(-1, problem)
+                : new Wrong(row, kind.column(part, found.group(2)), FormView.Builder.sentence(problem));
+    }
+
+    private static Wrong wrong(int row, Problem problem) {
+        return new Wrong(row, String.valueOf(problem.path()), FormView.Builder.sentence(problem));
     }
 
     private void put(GridChange change) {
-        String was = change.service();
-        Service stored = was == null ? null : before.get(was);
+        String was = change.was();
+        GridKind.Row<T> stored = was == null ? null : before.get(was);
         if (was != null && stored == null) {
-            theirs.add(new Theirs(change.row(), "name", "", true));
+            theirs.add(new Theirs(change.row(), fields.keySet().iterator().next(), "", true));
         } else if (change.gone()) {
             remove(change, stored);
         } else {
-            ObjectNode tree = stored == null ? Trees.parsed(null) : Trees.of(stored);
+            ObjectNode tree = stored == null ? Trees.parsed(null) : kind.tree(stored.part());
             Map<String, Cell> back = new LinkedHashMap<>();
             change.cells().forEach((path, cell) -> put(change.row(), tree, path, cell, stored != null, back));
-            keep(change, was, tree, back);
+            keep(change, stored, tree, back);
         }
     }
 
-    private void remove(GridChange change, @Nullable Service stored) {
+    private void remove(GridChange change, GridKind.@Nullable Row<T> stored) {
         if (stored != null) {
-            takeBack.add(new GridChange(change.row(), null, cells(Trees.of(stored)), false));
-            document = Edits.removeService(stored.name()).apply(document);
+            undoing.add(new Undoing<>(change.row(), null, cells(kind.tree(stored.part())), false));
+            document = kind.remove(document, stored.part());
         }
     }
 
@@ -132,20 +145,19 @@ final class GridEdit {
         return new FieldText(field, currency).write(Tree.at(tree, field.path()));
     }
 
-    private void keep(GridChange change, @Nullable String was, ObjectNode tree, Map<String, Cell> back) {
-        String name = tree.path("name").asString("");
-        if (name.isEmpty()) {
-            wrong.add(new Wrong(change.row(), "name", "Expected a name."));
+    private void keep(GridChange change, GridKind.@Nullable Row<T> stored, ObjectNode tree, Map<String, Cell> back) {
+        if (stored != null && kind.emptied(tree)) {
+            remove(change, stored);
             return;
         }
-        if (!name.equals(was) && !names.add(name)) {
-            wrong.add(new Wrong(change.row(), "name", "Expected a name that is not taken."));
-            return;
-        }
-        if (!back.isEmpty()) {
-            rows.put(name, change.row());
-            document = Edits.putService(was, Trees.to(tree, Service.class)).apply(document);
-            takeBack.addFirst(new GridChange(change.row(), name, was == null ? Map.of() : back, was == null));
+        T was = stored == null ? null : stored.part();
+        Problem problem = kind.problem(document, was, tree);
+        if (problem != null) {
+            wrong.add(wrong(change.row(), problem));
+        } else if (!back.isEmpty()) {
+            T is = kind.read(was, tree);
+            document = kind.put(document, was, is);
+            undoing.addFirst(new Undoing<>(change.row(), is, was == null ? Map.of() : back, was == null));
         }
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The grid as a plain form sends it: {@code row[3].was} is what the service was called, {@code row[3].cpu.request} what
+ * The grid as a plain form sends it: {@code row[3].was} is what the row was called, {@code row[3].cpu.request} what
  * stands in a cell and {@code row[3].was:cpu.request} what stood there.
  */
 record GridForm(Form form) {
@@ -26,8 +26,8 @@ record GridForm(Form form) {
         for (int i = 0; i < rows.size(); i++) {
             Map<String, Cell> cells = cells(rows.get(i));
             if (!cells.isEmpty()) {
-                String service = rows.get(i).getOrDefault(NAME, "");
-                changes.add(new GridChange(i, service.isEmpty() ? null : service, cells, false));
+                String was = rows.get(i).getOrDefault(NAME, "");
+                changes.add(new GridChange(i, was.isEmpty() ? null : was, cells, false));
             }
         }
         return changes;

@@ -25,8 +25,8 @@ class GridStore {
     }
 
     /** What would become of them. */
-    GridOutcome check(String slug, List<GridChange> changes) {
-        GridEdit edit = new GridEdit(estates.get(slug).document());
+    GridOutcome check(String slug, GridKind<?> kind, List<GridChange> changes) {
+        GridEdit<?> edit = new GridEdit<>(kind, estates.get(slug).document());
         EstateDocument wanted = edit.with(changes);
         try {
             estates.checked(wanted);
@@ -37,20 +37,21 @@ class GridStore {
     }
 
     /** What became of them. */
-    GridOutcome save(String slug, List<GridChange> changes) {
-        GridEdit[] edit = new GridEdit[1];
+    GridOutcome save(String slug, GridKind<?> kind, List<GridChange> changes) {
+        GridEdit<?>[] edit = new GridEdit<?>[1];
         try {
             estates.change(slug, document -> {
-                edit[0] = new GridEdit(document);
-                EstateDocument wanted = edit[0].with(changes);
-                if (!edit[0].outcome(0).stands()) {
+                GridEdit<?> made = new GridEdit<>(kind, document);
+                edit[0] = made;
+                EstateDocument wanted = made.with(changes);
+                if (!made.outcome(0).stands()) {
                     throw new Stopped();
                 }
                 return wanted;
             });
             return edit[0].outcome(edit[0].outcome(0).takeBack().size());
         } catch (Stopped _) {
-            return check(slug, changes);
+            return check(slug, kind, changes);
         } catch (Invalid invalid) {
             edit[0].wrong(invalid.problems());
             return edit[0].outcome(0);

@@ -64,20 +64,22 @@ final class ServicePart implements Part {
     }
 
     /** On the page, "start-up order only" is one of the ways in which a service needs another; a mode stated beside it waits. */
-    private static void startupOrderIsAMode(ObjectNode row) {
+    static ObjectNode startupOrderIsAMode(ObjectNode row) {
         if (row.path("kind").asString("").equals(ServiceSchema.STARTUP_ORDER)) {
             row.remove("kind");
             Tree.put(row, MODE_BESIDE, row.get("mode"));
             row.put("mode", ServiceSchema.STARTUP_ORDER);
         }
+        return row;
     }
 
-    private static void modeIsStartupOrder(ObjectNode row) {
+    static ObjectNode modeIsStartupOrder(ObjectNode row) {
         JsonNode beside = row.remove(MODE_BESIDE);
         if (row.path("mode").asString("").equals(ServiceSchema.STARTUP_ORDER)) {
             Tree.put(row, "mode", beside);
             row.put("kind", ServiceSchema.STARTUP_ORDER);
         }
+        return row;
     }
 
     @Override

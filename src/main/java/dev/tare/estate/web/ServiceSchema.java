@@ -63,7 +63,7 @@ final class ServiceSchema {
                                     Field.text("image", "Image", "images", ""), Field.tick("native", "Native"))),
                     new Rows("costs", "Hosting costs", "cost", "what you pay today, a month",
                             List.of(Field.text("category", "Category", "categories", ""),
-                                    Field.amount("monthly", "A month", Quantity.MONEY),
+                                    Field.amount("monthly", "A month", Quantity.BILLED),
                                     Field.text("source", "Source", "", "")))));
 
     private ServiceSchema() {}

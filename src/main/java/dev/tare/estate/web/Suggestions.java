@@ -19,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** What a page offers while one types: names already in the estate, and what the catalogue knows. */
 @Component
 class Suggestions {
-    private static final List<String> CATEGORIES = List.of("compute", "load balancer", "data store", "storage",
+    static final List<String> CATEGORIES = List.of("compute", "load balancer", "data store", "storage",
             "traffic",
             "monitoring", "licence");
     private final Catalogue catalogue;

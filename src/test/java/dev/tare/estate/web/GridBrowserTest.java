@@ -165,6 +165,81 @@ class GridBrowserTest extends InBrowser {
     }
 
     @Test
+    void hostingCostsAreColumns() {
+        Page page = grid();
+        cell(page, 0, 13).click();
+        page.keyboard().type("12.50");
+        page.keyboard().press("Enter");
+        paste(page, "Service\tcompute cost\nweb\t$1,200\n");
+        save(page, "Saved 2 services.");
+        assertThat(service("cart").costs()).extracting(cost -> String.valueOf(cost.monthly())).containsExactly("12.5");
+        assertThat(service("web").costs()).extracting(EstateDocument.Cost::category).containsExactly("compute");
+    }
+
+    @Test
+    void callsHaveAGridOfTheirOwn() {
+        Page page = grid();
+        page.locator(".measures a").last().click();
+        page.locator(".cells[aria-label=Calls]").waitFor();
+        cell(page, 0, 0).click();
+        paste(page, "From\tTo\tPer request\tMode\tSends\tp50\tp99\nweb\tcart\t1.5\tasync\t2 kB\t3 ms\t9 ms\n");
+        assertThat(cell(page, 0, 3)).hasText("async");
+        page.keyboard().press("Control+z");
+        assertThat(cell(page, 0, 3)).hasText("");
+        page.keyboard().press("Control+y");
+        save(page, "Saved one call.");
+        assertThat(calls()).singleElement().satisfies(call -> {
+            assertThat(call.from()).isEqualTo("web");
+            assertThat(call.perRequest()).isEqualTo(1.5);
+            assertThat(call.requestBytes()).isEqualTo(2000);
+            assertThat(call.p99()).isEqualTo(9);
+        });
+        page.reload();
+        page.locator(".cells").waitFor();
+        cell(page, 0, 0).click();
+        paste(page, "Caller\tCallee\tp99\nweb\tcart\t1 ms\ncart\tnobody\t\n");
+        assertThat(page.locator("#said")).containsText("2 cells need another look");
+        assertThat(cell(page, 0, 7)).hasAttribute("aria-invalid", "true");
+        assertThat(cell(page, 1, 1)).hasAttribute("title", java.util.regex.Pattern.compile("name of a service"));
+        Browser.holdAgainstAxe(page, "grid of calls with wrong cells");
+        page.keyboard().press("Control+z");
+        cell(page, 0, 2).click();
+        page.keyboard().type("4");
+        page.keyboard().press("Enter");
+        EstateDocument.Call stored = calls().getFirst();
+        estates.change(slug, document -> document.withCalls(List.of(new EstateDocument.Call("web", "cart", null,
+                stored.mode(), 2.0, null, null, null, null, null, List.of()))));
+        page.locator("#save").click();
+        assertThat(cell(page, 0, 2)).hasAttribute("title",
+                java.util.regex.Pattern.compile("Someone else made this “2”"));
+        save(page, "Saved one call.");
+        assertThat(calls().getFirst().perRequest()).isEqualTo(4);
+        page.locator("button[form=back]").click();
+        assertThat(page.locator(".notice.good")).containsText("Taken back.");
+        assertThat(calls().getFirst().perRequest()).isEqualTo(2);
+    }
+
+    private List<EstateDocument.Call> calls() {
+        return estates.get(slug).document().calls();
+    }
+
+    @Test
+    void callsAreEditedWithoutScriptAsWell() {
+        estates.change(slug, document -> document.withCalls(List.of(new EstateDocument.Call("web", "cart", null, null,
+                1.0, null, null, null, null, null, List.of()))));
+        Page page = browser.page(false);
+        page.navigate(address().replace("services", "calls"));
+        page.locator("[name='row[0].perRequest']").fill("3");
+        page.locator("[name='row[1].from']").fill("cart");
+        page.locator("#save").click();
+        assertThat(page.locator("#errors")).containsText("one cell needs another look");
+        page.locator("[name='row[1].to']").fill("web");
+        page.locator("#save").click();
+        assertThat(page.locator(".notice.good")).containsText("Saved 2 calls.");
+        assertThat(calls()).extracting(EstateDocument.Call::to).containsExactly("cart", "web");
+    }
+
+    @Test
     void worksWithoutScript() {
         Page page = browser.page(false);
         page.navigate(address());
@@ -222,6 +297,10 @@ class GridBrowserTest extends InBrowser {
     void looksAsDesigned() {
         slug = "online-shop";
         browser.look(grid(), "estate-grid");
+        Page calls = browser.page();
+        calls.navigate(address().replace("services", "calls"));
+        calls.locator(".cells").waitFor();
+        browser.look(calls, "estate-grid-calls");
     }
 
     private void save(Page page, String said) {
