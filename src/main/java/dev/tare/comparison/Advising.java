@@ -4,6 +4,7 @@ import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Models.Model;
 import dev.tare.engine.AmplifyingCycle;
 import dev.tare.engine.Contradiction;
+import dev.tare.engine.Engine;
 import dev.tare.engine.MergeAdvice;
 import dev.tare.engine.MergeQuestion;
 import dev.tare.estate.EstateDocument;
@@ -56,7 +57,7 @@ public class Advising {
         }
         Resolution.Merging merging = new Resolution(catalogue, estate, models.of(snapshot).mapping()).merging(question);
         Model model = models.of(snapshot, merging.asked());
-        MergeAdvice usd = merges(model, merging.question());
+        MergeAdvice usd = merges(model.engine(), estate, merging.question());
         MergeAdvice merges = InCurrency.of(Weighing.currency(estate), merging.asked()).advice(usd, question.aim());
         Judging judging = new Judging(catalogue, model, merging.asked(), merging.question(), usd);
         Worth worth = judging.worth(sampling);
@@ -66,19 +67,20 @@ public class Advising {
                 estate.services().stream().map(EstateDocument.Service::name).toList());
     }
 
-    private static MergeAdvice merges(Model model, MergeQuestion question) {
+    /** The engine's answer; rules that contradict each other are refused. */
+    static MergeAdvice merges(Engine engine, EstateDocument estate, MergeQuestion question) {
         try {
-            return model.engine().advise(question);
+            return engine.advise(question);
         } catch (Contradiction contradiction) {
             throw new Invalid("These rules cannot be kept at once.", contradiction.blockers().stream()
                     .map(blocker -> Problem.at("together", "services that no other rule keeps apart",
-                            name(model, blocker.a()) + " and " + name(model, blocker.b())))
+                            name(estate, blocker.a()) + " and " + name(estate, blocker.b())))
                     .toList());
         }
     }
 
-    private static String name(Model model, int service) {
-        return model.estate().services().get(Math.max(0, service)).name();
+    private static String name(EstateDocument estate, int service) {
+        return estate.services().get(Math.max(0, service)).name();
     }
 
     /** The refusal of calls that feed on themselves. */

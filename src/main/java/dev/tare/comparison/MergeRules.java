@@ -4,10 +4,11 @@ import dev.tare.engine.MergeQuestion.Rules;
 import dev.tare.engine.MergeQuestion.Teams;
 import dev.tare.engine.MergeQuestion.TimeLimit;
 import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.Lock;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads the rules of a question about merges: services by position, money in US dollars. */
+/** The rules of a question about merges and those kept with the estate: services by position, money in US dollars. */
 final class MergeRules {
     private final EstateDocument estate;
     private final AskedShape services;
@@ -23,7 +24,8 @@ final class MergeRules {
         Teams teams = new Teams(question.teams().apart(), question.teams().usdPerFurther() * usdPerUnit);
         Double memory = question.memory();
         return new Rules(teams, memory == null ? Double.POSITIVE_INFINITY : memory, times(question.times()),
-                sets(question.apart(), "apart"), sets(question.together(), "together"));
+                with(sets(question.apart(), "apart"), Lock.APART),
+                with(sets(question.together(), "together"), Lock.TOGETHER));
     }
 
     private List<TimeLimit> times(List<AdviceQuestion.Slowest> asked) {
@@ -42,6 +44,14 @@ final class MergeRules {
     private boolean entersAt(int service) {
         return service != TimeLimit.EVERY && estate.entries().stream()
                 .anyMatch(entry -> services.position(entry.service()).orElse(TimeLimit.EVERY) == service);
+    }
+
+    private List<List<Integer>> with(List<List<Integer>> asked, String keep) {
+        List<List<Integer>> all = new ArrayList<>(asked);
+        estate.locks().stream().filter(lock -> lock.keep().equals(keep))
+                .map(lock -> lock.services().stream().map(name -> services.position(name).orElseThrow()).toList())
+                .filter(set -> !all.contains(set)).forEach(all::add);
+        return all;
     }
 
     private List<List<Integer>> sets(List<List<String>> asked, String path) {

@@ -106,9 +106,9 @@ final class Resolution {
 
     private int[] advised(Shape shape, boolean runs, Map<String, Double> fixed, EstateDocument otherwise) {
         Engine engine = new Engine(mapping.graph(otherwise), catalogue.assumptions().with(fixed));
-        Rules rules = Rules.of(AdviceQuestion.USUAL.teams());
-        return engine.advise(new MergeQuestion(shape, shapes.unitsToday(), runs, AdviceQuestion.USUAL.aim(), rules))
-                .advice()
-                .optimum();
+        AdviceQuestion usual = AdviceQuestion.USUAL;
+        Rules rules = new MergeRules(estate, shapes, problems).of(usual, 1);
+        return Advising.merges(engine, estate,
+                new MergeQuestion(shape, shapes.unitsToday(), runs, usual.aim(), rules)).advice().optimum();
     }
 }

@@ -3,6 +3,7 @@ package dev.tare.estate;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
 import java.util.LinkedHashMap;
@@ -18,7 +19,8 @@ record Canonical(ServiceNames names) {
         return new EstateDocument(EstateDocument.VERSION, document.name(), document.currency(), document.today(),
                 teams(document), document.services(), document.calls().stream().map(canonical::call).toList(),
                 document.entries().stream().map(canonical::entry).toList(),
-                document.external().stream().map(canonical::external).toList(), document.costs(), document.shapes());
+                document.external().stream().map(canonical::external).toList(), document.costs(), document.shapes(),
+                document.locks().stream().map(canonical::lock).toList());
     }
 
     private static List<Team> teams(EstateDocument document) {
@@ -44,6 +46,10 @@ record Canonical(ServiceNames names) {
 
     private External external(External external) {
         return new External(external.host(), external.from().stream().map(this::own).toList());
+    }
+
+    private Lock lock(Lock lock) {
+        return lock.between(own(lock.service()), own(lock.other()));
     }
 
     private String own(@Nullable String name) {

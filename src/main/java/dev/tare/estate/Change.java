@@ -7,6 +7,7 @@ import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(Include.NON_EMPTY)
 public record Change(Part<String> name, Part<String> currency, Part<Today> today, List<Part<Team>> teams,
         List<Part<Service>> services, List<Part<Call>> calls, List<Part<Entry>> entries, List<Part<External>> external,
-        List<Part<EstateCost>> costs, List<Part<SavedShape>> shapes) {
+        List<Part<EstateCost>> costs, List<Part<SavedShape>> shapes, List<Part<Lock>> locks) {
     /** Parts that do not differ are not written down. */
     public Change {
         name = orNone(name);
@@ -36,6 +37,7 @@ public record Change(Part<String> name, Part<String> currency, Part<Today> today
         external = orNone(external);
         costs = orNone(costs);
         shapes = orNone(shapes);
+        locks = orNone(locks);
     }
 
     /**
@@ -60,7 +62,7 @@ public record Change(Part<String> name, Part<String> currency, Part<Today> today
     /**
      * What taking back does to one thing, or leaves.
      *
-     * @param kind  service, call, team, entry, external, cost, shape or estate
+     * @param kind  service, call, team, entry, external, cost, shape, lock or estate
      * @param field which of its fields; absent when all of it comes or goes
      * @param now   as it stands; absent when it comes back
      * @param then  as it will stand; absent when it goes
@@ -92,13 +94,14 @@ public record Change(Part<String> name, Part<String> currency, Part<Today> today
                 Keyed.ENTRY.between(before.entries(), after.entries()),
                 Keyed.EXTERNAL.between(before.external(), after.external()),
                 Keyed.COST.between(before.costs(), after.costs()),
-                Keyed.SHAPE.between(before.shapes(), after.shapes()));
+                Keyed.SHAPE.between(before.shapes(), after.shapes()),
+                Keyed.LOCK.between(before.locks(), after.locks()));
     }
 
     /** The same change the other way round, to take back a taking back. */
     public Change reversed() {
         return new Change(name.reversed(), currency.reversed(), today.reversed(), turned(teams), turned(services),
-                turned(calls), turned(entries), turned(external), turned(costs), turned(shapes));
+                turned(calls), turned(entries), turned(external), turned(costs), turned(shapes), turned(locks));
     }
 
     private static <T> List<Part<T>> turned(List<Part<T>> parts) {

@@ -6,6 +6,7 @@ import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
@@ -13,8 +14,10 @@ import dev.tare.estate.EstateDocument.Team;
 import dev.tare.estate.EstateDocument.Today;
 import dev.tare.site.Invalid;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The one place that says what an estate document must be. */
@@ -68,6 +71,8 @@ final class DocumentCheck {
         each("external", document.external(), this::external);
         checks.unique("external", "host", document.external(), External::host);
         each("costs", document.costs(), this::cost);
+        Set<Set<String>> locked = new HashSet<>();
+        each("locks", document.locks(), (at, lock) -> lock(at, lock, locked));
     }
 
     interface Check<T> {
@@ -135,6 +140,25 @@ final class DocumentCheck {
         checks.text(at.field("category"), cost.category());
         checks.amount(at.field("monthly"), cost.monthly());
         checks.text(at.field("source"), cost.source());
+    }
+
+    /** Two services of this estate, and one lock for any two. */
+    private void lock(At at, Lock lock, Set<Set<String>> locked) {
+        known(at.field("service"), lock.service());
+        known(at.field("other"), lock.other());
+        if (lock.keep() == null) {
+            checks.wrong(at.field("keep"), String.join(" or ", Terms.KEEP), null);
+        }
+        checks.oneOf(at.field("keep"), lock.keep(), Terms.KEEP);
+        checks.text(at.field("reason"), lock.reason());
+        String service = names.resolve(lock.service());
+        String other = names.resolve(lock.other());
+        if (service != null && service.equals(other)) {
+            checks.wrong(at.field("other"), "another service than the first", lock.other());
+        } else if (service != null && other != null && !locked.add(Set.of(service, other))) {
+            checks.wrong(at.field("other"), "a service that no other lock sets apart from or together with "
+                    + lock.service(), lock.other());
+        }
     }
 
     static void provenance(Checks checks, At at, Provenance provenance) {

@@ -3,6 +3,7 @@ package dev.tare.estate;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
@@ -50,7 +51,8 @@ public final class Edits {
                 without(document.calls(), call -> call.from().equals(name) || call.to().equals(name)),
                 without(document.entries(), entry -> entry.service().equals(name)),
                 document.external().stream().map(external -> calledBy(external, name, null)).toList(),
-                document.costs(), regrouped(document.shapes(), name, null));
+                document.costs(), regrouped(document.shapes(), name, null),
+                without(document.locks(), lock -> lock.names(name)));
     }
 
     /** Replaces all calls from one service; those that stay keep their places. */
@@ -102,6 +104,16 @@ public final class Edits {
         return document -> document.withShapes(without(document.shapes(), shape -> shape.name().equals(name)));
     }
 
+    /** Puts a lock in the place of the one called {@code was}; or at the end. */
+    public static UnaryOperator<EstateDocument> putLock(@Nullable String was, Lock lock) {
+        return document -> document.withLocks(put(document.locks(), one -> one.name().equals(was), lock));
+    }
+
+    /** Takes a lock away. */
+    public static UnaryOperator<EstateDocument> removeLock(String name) {
+        return document -> document.withLocks(without(document.locks(), lock -> lock.name().equals(name)));
+    }
+
     private static <T> List<T> put(List<T> parts, Predicate<T> was, T part) {
         List<T> all = new ArrayList<>(parts);
         int place = 0;
@@ -137,7 +149,9 @@ public final class Edits {
                 document.entries().stream().map(entry -> new Entry(now.apply(entry.service()), entry.meanPerSecond(),
                         entry.peakPerSecond())).toList(),
                 document.external().stream().map(external -> calledBy(external, was, name)).toList(), document.costs(),
-                regrouped(document.shapes(), was, name));
+                regrouped(document.shapes(), was, name),
+                document.locks().stream().map(lock -> lock.between(now.apply(lock.service()), now.apply(lock.other())))
+                        .toList());
     }
 
     private static External calledBy(External external, String was, @Nullable String name) {

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record EstateDocument(String tare, String name, @Nullable String currency, @Nullable Today today,
         List<Team> teams, List<Service> services, List<Call> calls,
         List<Entry> entries, List<External> external, List<EstateCost> costs,
-        List<SavedShape> shapes) {
+        List<SavedShape> shapes, List<Lock> locks) {
     /** The version this program reads and writes. */
     public static final String VERSION = "estate/1";
 
@@ -33,12 +33,14 @@ public record EstateDocument(String tare, String name, @Nullable String currency
         external = listOf(external);
         costs = listOf(costs);
         shapes = listOf(shapes);
+        locks = listOf(locks);
     }
 
-    /** A document with neither money nor shapes of its own. */
+    /** A document with neither money, shapes nor locks of its own. */
     public EstateDocument(String tare, String name, @Nullable String currency, @Nullable Today today, List<Team> teams,
             List<Service> services, List<Call> calls, List<Entry> entries, List<External> external) {
-        this(tare, name, currency, today, teams, services, calls, entries, external, List.of(), List.of());
+        this(tare, name, currency, today, teams, services, calls, entries, external, List.of(), List.of(),
+                List.of());
     }
 
     /** A document that says nothing but a name. */
@@ -49,45 +51,55 @@ public record EstateDocument(String tare, String name, @Nullable String currency
     /** This document with other words about the estate itself. */
     public EstateDocument stating(String newName, @Nullable String newCurrency, @Nullable Today newToday) {
         return new EstateDocument(tare, newName, newCurrency, newToday, teams, services, calls, entries, external,
-                costs, shapes);
+                costs, shapes, locks);
     }
 
     /** This document with other teams. */
     public EstateDocument withTeams(List<Team> other) {
         return new EstateDocument(tare, name, currency, today, other, services, calls, entries, external, costs,
-                shapes);
+                shapes, locks);
     }
 
     /** This document with other services. */
     public EstateDocument withServices(List<Service> other) {
-        return new EstateDocument(tare, name, currency, today, teams, other, calls, entries, external, costs, shapes);
+        return new EstateDocument(tare, name, currency, today, teams, other, calls, entries, external, costs, shapes,
+                locks);
     }
 
     /** This document with other calls. */
     public EstateDocument withCalls(List<Call> other) {
         return new EstateDocument(tare, name, currency, today, teams, services, other, entries, external, costs,
-                shapes);
+                shapes, locks);
     }
 
     /** This document with other entry points. */
     public EstateDocument withEntries(List<Entry> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, calls, other, external, costs, shapes);
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, other, external, costs, shapes,
+                locks);
     }
 
     /** This document with other hosts outside. */
     public EstateDocument withExternal(List<External> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, other, costs, shapes);
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, other, costs, shapes,
+                locks);
     }
 
     /** This document with other money that no service accounts for. */
     public EstateDocument withCosts(List<EstateCost> other) {
         return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, external, other,
-                shapes);
+                shapes, locks);
     }
 
     /** This document with other shapes. */
     public EstateDocument withShapes(List<SavedShape> other) {
-        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, external, costs, other);
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, external, costs, other,
+                locks);
+    }
+
+    /** This document with other locks. */
+    public EstateDocument withLocks(List<Lock> other) {
+        return new EstateDocument(tare, name, currency, today, teams, services, calls, entries, external, costs, shapes,
+                other);
     }
 
     /** What runs now: a preset or one option per axis, and how services share processes. */
@@ -322,6 +334,40 @@ public record EstateDocument(String tare, String name, @Nullable String currency
 
         private static <T> Map<String, T> mapOf(@Nullable Map<String, T> given) {
             return given == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(given));
+        }
+    }
+
+    /**
+     * Two services that somebody set to stay apart or together, whatever it costs.
+     *
+     * @param keep   {@link #APART} or {@link #TOGETHER}
+     * @param reason why, for those who find it later
+     */
+    @JsonInclude(Include.NON_EMPTY)
+    public record Lock(String service, String keep, String other, @Nullable String reason) {
+        /** Never in one unit. */
+        public static final String APART = "apart";
+        /** Always in one unit. */
+        public static final String TOGETHER = "together";
+
+        /** What it is called: cart and ad. */
+        public String name() {
+            return service + " and " + other;
+        }
+
+        /** Both of them, as lists of services are written. */
+        public List<String> services() {
+            return List.of(service, other);
+        }
+
+        /** Whether it is about this service. */
+        public boolean names(String one) {
+            return service.equals(one) || other.equals(one);
+        }
+
+        /** This lock of services under other names. */
+        public Lock between(String one, String another) {
+            return new Lock(one, keep, another, reason);
         }
     }
 

@@ -6,6 +6,7 @@ import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
@@ -30,6 +31,7 @@ record Keyed<T>(String kind, Class<T> type, Function<T, String> label) {
             cost -> Objects.requireNonNullElse(cost.category(), "no category") + ", "
                     + Objects.requireNonNullElse(cost.source(), "typed"));
     static final Keyed<SavedShape> SHAPE = new Keyed<>("shape", SavedShape.class, SavedShape::name);
+    static final Keyed<Lock> LOCK = new Keyed<>("lock", Lock.class, Lock::name);
 
     private static String call(Call call) {
         String kind = "startup-order".equals(call.kind()) ? ", start-up order" : "";

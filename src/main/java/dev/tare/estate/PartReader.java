@@ -8,6 +8,7 @@ import dev.tare.estate.EstateDocument.External;
 import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Layer;
 import dev.tare.estate.EstateDocument.Load;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.EstateDocument.Resource;
 import dev.tare.estate.EstateDocument.Runtime;
@@ -67,7 +68,8 @@ final class PartReader {
         return new PlacedDocument(team, service, calls, entries,
                 all("external_host", "position", placed(this::external)),
                 all("estate_cost", "position", placed(PartReader::estateCost)),
-                all("saved_shape", "position", placed(PartReader::shape)));
+                all("saved_shape", "position", placed(PartReader::shape)),
+                all("service_lock", "position", placed(this::lock)));
     }
 
     private interface Reading<T> {
@@ -183,6 +185,11 @@ final class PartReader {
         return new SavedShape(row.getString("name"), Json.read(row.getString("axes"), AXES),
                 Json.read(row.getString("grouping"), Object.class), Json.read(row.getString("assumptions"), FIGURES),
                 Json.read(row.getString("changes"), Changes.class));
+    }
+
+    private Lock lock(ResultSet row) throws SQLException {
+        return new Lock(serviceIn(row, "service"), row.getString("keep"), serviceIn(row, "other"),
+                row.getString("reason"));
     }
 
     private String serviceIn(ResultSet row, String column) throws SQLException {

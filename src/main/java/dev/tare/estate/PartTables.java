@@ -9,6 +9,7 @@ import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Load;
 import dev.tare.estate.EstateDocument.Resource;
 import dev.tare.estate.EstateDocument.Runtime;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Sidecar;
@@ -54,8 +55,10 @@ final class PartTables {
             estate_id bigint, host int, position int, service int""");
     static final Table SHAPE = Table.of("saved_shape", 2, true, """
             estate_id bigint, position int, name, axes, grouping, assumptions, changes""");
+    static final Table LOCK = Table.of("service_lock", 2, false, """
+            estate_id bigint, position int, service int, keep, other int, reason""");
     static final List<Table> ALL = List.of(TEAM, SERVICE, SIDECAR, COST, CALL, ENTRY, HOST, CALLER,
-            ESTATE_COST, SHAPE);
+            ESTATE_COST, SHAPE, LOCK);
 
     private final long estate;
     private final Map<String, Integer> teams;
@@ -80,6 +83,7 @@ final class PartTables {
         tables.put(HOST, parts.external().stream().map(rows::host).toList());
         tables.put(CALLER, parts.external().stream().flatMap(one -> rows.callers(one).stream()).toList());
         tables.put(SHAPE, parts.shapes().stream().map(rows::shape).toList());
+        tables.put(LOCK, parts.locks().stream().map(rows::lock).toList());
         tables.put(ESTATE_COST, parts.costs().stream().map(rows::estateCost).toList());
         return tables;
     }
@@ -191,6 +195,12 @@ final class PartTables {
         return row().key(placed.position()).text(shape.name()).text(Json.write(shape.axes()))
                 .text(Json.write(shape.grouping())).text(Json.write(shape.assumptions()))
                 .text(Json.write(shape.changes())).keyed();
+    }
+
+    private Keyed lock(Placed<Lock> placed) {
+        Lock lock = placed.value();
+        return row().key(placed.position()).number(services.get(lock.service())).text(lock.keep())
+                .number(services.get(lock.other())).text(lock.reason()).keyed();
     }
 
     private RowText row() {

@@ -4,6 +4,7 @@ import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.EstateCost;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
@@ -17,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** What hangs from an estate, each part at its place. */
 record PlacedDocument(List<Placed<Team>> teams, List<Placed<Service>> services, List<Placed<Call>> calls,
         List<Placed<Entry>> entries, List<Placed<External>> external, List<Placed<EstateCost>> costs,
-        List<Placed<SavedShape>> shapes) {
+        List<Placed<SavedShape>> shapes, List<Placed<Lock>> locks) {
     static final PlacedDocument EMPTY = new PlacedDocument(List.of(), List.of(), List.of(), List.of(), List.of(),
-            List.of(), List.of());
+            List.of(), List.of(), List.of());
 
     /** The parts of a document, those that were here before at the places they had. */
     PlacedDocument arrange(EstateDocument document) {
@@ -29,7 +30,8 @@ record PlacedDocument(List<Placed<Team>> teams, List<Placed<Service>> services, 
                 Placed.arrange(entries, document.entries(), Entry::service),
                 Placed.arrange(external, document.external(), External::host),
                 Placed.arrange(costs, document.costs(), cost -> String.valueOf(cost.source())),
-                Placed.arrange(shapes, document.shapes(), SavedShape::name));
+                Placed.arrange(shapes, document.shapes(), SavedShape::name),
+                Placed.arrange(locks, document.locks(), Lock::name));
     }
 
     /**
@@ -40,13 +42,14 @@ record PlacedDocument(List<Placed<Team>> teams, List<Placed<Service>> services, 
         boolean sameTeams = teamPlaces().equals(after.teamPlaces());
         boolean sameServices = servicePlaces().equals(after.servicePlaces());
         return new PlacedDocument(teams, sameTeams ? Placed.exceptSame(services, after.services) : services,
-                sameServices ? Placed.exceptSame(calls, after.calls) : calls, entries, external, costs, shapes);
+                sameServices ? Placed.exceptSame(calls, after.calls) : calls, entries, external, costs, shapes,
+                locks);
     }
 
     EstateDocument document(String name, @Nullable String currency, @Nullable Today today) {
         return new EstateDocument(EstateDocument.VERSION, name, currency, today, Placed.values(teams),
                 Placed.values(services), Placed.values(calls), Placed.values(entries), Placed.values(external),
-                Placed.values(costs), Placed.values(shapes));
+                Placed.values(costs), Placed.values(shapes), Placed.values(locks));
     }
 
     Map<String, Integer> teamPlaces() {

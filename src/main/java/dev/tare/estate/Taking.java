@@ -6,6 +6,7 @@ import dev.tare.estate.Change.Taken;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import java.util.ArrayList;
@@ -38,7 +39,8 @@ final class Taking {
                 take(Keyed.ENTRY, current.entries(), change.entries()),
                 take(Keyed.EXTERNAL, current.external(), change.external()),
                 take(Keyed.COST, current.costs(), change.costs()),
-                take(Keyed.SHAPE, current.shapes(), change.shapes()));
+                take(Keyed.SHAPE, current.shapes(), change.shapes()),
+                take(Keyed.LOCK, current.locks(), change.locks()));
         Set<String> spokenOf = spokenOf(around);
         List<Service> services = Keyed.SERVICE.taken(current.services(), change.services(),
                 service -> spokenOf.contains(service.name()), steps, kept);
@@ -71,7 +73,7 @@ final class Taking {
         return value == null ? null : value instanceof String word ? word : Json.tree(value).toString();
     }
 
-    /** Services that calls, entry points, hosts and groups still speak of. */
+    /** Services that calls, entry points, hosts, locks and groups still speak of. */
     private static Set<String> spokenOf(EstateDocument document) {
         Set<String> names = new HashSet<>();
         document.calls().forEach(call -> {
@@ -80,6 +82,7 @@ final class Taking {
         });
         document.entries().forEach(entry -> names.add(entry.service()));
         document.external().forEach(host -> names.addAll(host.from()));
+        document.locks().forEach(lock -> names.addAll(lock.services()));
         if (document.today() != null) {
             members(document.today().grouping(), names);
         }
@@ -107,7 +110,8 @@ final class Taking {
         List<External> external = document.external().stream().map(host -> names.containsAll(host.from())
                 ? host
                 : new External(host.host(), host.from().stream().filter(names::contains).toList())).toList();
-        return document.withCalls(calls).withEntries(entries).withExternal(external);
+        List<Lock> locks = fitting(Keyed.LOCK, document.locks(), lock -> names.containsAll(lock.services()));
+        return document.withCalls(calls).withEntries(entries).withExternal(external).withLocks(locks);
     }
 
     private <T> List<T> fitting(Keyed<T> kind, List<T> parts, Predicate<T> fits) {

@@ -19,5 +19,8 @@ public final class Terms {
     /** As documents write them. */
     public static final List<String> GROUPING = List.of("one-each", "per-team", "all-in-one", "advised");
 
+    /** As documents write them. */
+    public static final List<String> KEEP = List.of(EstateDocument.Lock.APART, EstateDocument.Lock.TOGETHER);
+
     private Terms() {}
 }

@@ -82,7 +82,7 @@ public class Imports {
         EstateDocument read = draft.document();
         EstateDocument named = new EstateDocument(EstateDocument.VERSION, estate.document().name(), read.currency(),
                 read.today(), read.teams(), read.services(), read.calls(), read.entries(), read.external(),
-                read.costs(), read.shapes());
+                read.costs(), read.shapes(), read.locks());
         return new Draft(named, draft.files(), draft.findings(), draft.bills());
     }
 

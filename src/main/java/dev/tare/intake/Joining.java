@@ -4,6 +4,7 @@ import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
 import dev.tare.estate.EstateDocument.Provenance;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Today;
@@ -87,12 +88,24 @@ final class Joining {
                 today == null ? null : new Today(today.preset(), today.axes(), regrouped(today.grouping())),
                 document.teams(), services(), new JoinedCalls(document, groups).all(), entries(),
                 document.external().stream().map(host -> new External(host.host(), own(host.from()))).toList(),
-                document.costs(), document.shapes().stream().map(this::regrouped).toList());
+                document.costs(), document.shapes().stream().map(this::regrouped).toList(), locks());
     }
 
     private String own(String name) {
         Joined group = groups.get(name);
         return group == null ? name : group.as();
+    }
+
+    /** One lock for any two; what is one service now cannot be kept apart from itself. */
+    private List<Lock> locks() {
+        Map<Set<String>, Lock> locks = new LinkedHashMap<>();
+        for (Lock lock : document.locks()) {
+            Lock joined = lock.between(own(lock.service()), own(lock.other()));
+            if (!joined.service().equals(joined.other())) {
+                locks.putIfAbsent(Set.copyOf(joined.services()), joined);
+            }
+        }
+        return List.copyOf(locks.values());
     }
 
     private @Nullable String ownOrNone(@Nullable String name) {

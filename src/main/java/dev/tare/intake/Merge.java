@@ -49,7 +49,8 @@ public final class Merge {
         EstateDocument document = new EstateDocument(EstateDocument.VERSION,
                 current.name().isEmpty() ? draft.name() : current.name(),
                 current.currency() == null ? draft.currency() : current.currency(), today(), teams(),
-                services(), calls(), entries(), external(), current.costs(), current.shapes());
+                services(), calls(), entries(), external(), current.costs(), current.shapes(),
+                current.locks());
         Outside outside = Outside.in(document);
         added.removeIf(item -> item.kind().equals("external") && outside.hosts().contains(item.name()));
         outside.calls().forEach(call -> added.add(new Item(kind(call), label(call), List.of())));

@@ -46,7 +46,7 @@ class EveryPageTest {
     /** Addresses whose next segment names one of many. */
     private static final Pattern ONE_OF_MANY = Pattern
             .compile(
-                    "(?<=/)(estates|services|teams|entries|shapes|believe|decisions|import|assumptions)/(?!new\\b|grid\\b)[^/]+");
+                    "(?<=/)(estates|services|teams|entries|shapes|locks|believe|decisions|import|assumptions)/(?!new\\b|grid\\b)[^/]+");
     private static final Pattern NO_PAGE = Pattern.compile("/(api/v1|v3|exports|actuator)(/.*)?");
     private static final String SHIFTS = """
             window.shifted = 0;

@@ -9,6 +9,7 @@ import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Layer;
 import dev.tare.estate.EstateDocument.Load;
 import dev.tare.estate.EstateDocument.Provenance;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.Resource;
 import dev.tare.estate.EstateDocument.Runtime;
 import dev.tare.estate.EstateDocument.SavedShape;
@@ -54,7 +55,9 @@ public final class Documents {
                         Map.of("net.hop_p50", 0.1),
                         new Changes(1.5, Map.of("lonely", 1e-9), Map.of("Zahlung, sicher", 3.0),
                                 Map.of("*", "alpine:*"))),
-                        new SavedShape("by team", shape(), "per-team", Map.of())));
+                        new SavedShape("by team", shape(), "per-team", Map.of())),
+                List.of(new Lock("lonely", "apart", "Zahlung, sicher", "card\tdata \\N"),
+                        new Lock("front/end \"A\"", "together", "lonely", null)));
     }
 
     private static Map<String, String> shape() {
@@ -112,7 +115,7 @@ public final class Documents {
         return given.withServices(services).withCalls(calls).withEntries(entries)
                 .stating(given.name(), given.currency(), null)
                 .withExternal(List.of(new External("x.example", names.stream().limit(2).toList())))
-                .withShapes(shapes(names, random));
+                .withShapes(shapes(names, random)).withLocks(locks(names, random));
     }
 
     private static List<SavedShape> shapes(List<String> names, Random random) {
@@ -122,6 +125,17 @@ public final class Documents {
             shapes.add(new SavedShape("shape " + random.nextInt(1_000_000), shape(), grouping, Map.of()));
         }
         return shapes;
+    }
+
+    private static List<Lock> locks(List<String> names, Random random) {
+        List<Lock> locks = new ArrayList<>();
+        for (int i = 1; i < names.size(); i++) {
+            if (random.nextInt(3) == 0) {
+                locks.add(new Lock(names.get(i - 1), random.nextBoolean() ? "apart" : "together", names.get(i),
+                        random.nextBoolean() ? null : "reason " + i));
+            }
+        }
+        return locks;
     }
 
     private static String any(List<String> names, Random random) {

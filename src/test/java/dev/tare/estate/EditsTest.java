@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
 import java.util.List;
@@ -42,6 +43,17 @@ class EditsTest {
         assertThat(Edits.removeService("lonely").apply(GIVEN).shapes().getFirst().grouping())
                 .isEqualTo(Map.of("web", List.of()));
         assertThat(renamed.shapes().get(1)).isEqualTo(GIVEN.shapes().get(1));
+    }
+
+    @Test
+    void locksFollowTheirServicesAndGoWithThem() {
+        EstateDocument renamed = Edits.putService("lonely", GIVEN.services().get(2).withName("found")).apply(GIVEN);
+        assertThat(renamed.locks()).extracting(Lock::name).containsExactly("found and " + PAY,
+                "front/end \"A\" and found");
+        assertThat(Edits.removeService(PAY).apply(GIVEN).locks()).containsExactly(GIVEN.locks().get(1));
+        assertThat(Edits.putLock("lonely and " + PAY, new Lock("lonely", Lock.TOGETHER, PAY, null)).apply(GIVEN)
+                .locks()).extracting(Lock::keep).containsExactly("together", "together");
+        assertThat(Edits.removeLock("lonely and " + PAY).apply(GIVEN).locks()).hasSize(1);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Cost;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.Provenance;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Work;
@@ -203,7 +204,9 @@ class JoiningTest {
                         call("api-v2", "store", 2.0)))
                 .withEntries(List.of(new Entry("api-v1", 1.0, null), new Entry("api-v2", 2.0, 6.0)))
                 .withShapes(List.of(new SavedShape("mine", Map.of(), Map.of("one", List.of("front", "api-v1"), "two",
-                        List.of("api-v2"), "three", List.of("store")), Map.of())));
+                        List.of("api-v2"), "three", List.of("store")), Map.of())))
+                .withLocks(List.of(new Lock("api-v1", "apart", "store", "first"),
+                        new Lock("store", "together", "api-v2", null), new Lock("api-v1", "together", "api-v2", null)));
         EstateDocument joined = accepted(estate);
         assertThat(joined.services()).extracting(Service::name).containsExactly("front", "api", "store");
         Service api = joined.services().get(1);
@@ -217,6 +220,7 @@ class JoiningTest {
         assertThat(joined.entries()).containsExactly(new Entry("api", 3.0, 6.0));
         assertThat(joined.shapes().getFirst().grouping())
                 .isEqualTo(Map.of("one", List.of("front", "api"), "three", List.of("store")));
+        assertThat(joined.locks()).containsExactly(new Lock("api", "apart", "store", "first"));
         assertThat(Merge.into(joined, estate.withShapes(List.of())).changesNothing()).isTrue();
     }
 }

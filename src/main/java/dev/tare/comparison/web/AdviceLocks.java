@@ -6,32 +6,22 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.util.MultiValueMap;
 
-/**
- * The services a question about merges keeps apart or together, each with the question that does not.
- *
- * @param active what is kept
- * @param fields what a form that adds to them keeps of the address
- */
-record AdviceLocks(List<Lock> active, List<Hidden> fields) {
-    private static final Set<String> OWN = Set.of(Locks.APART, "apartFrom", Locks.TOGETHER, "togetherWith", "lock",
-            "lockA", "lockB");
+/** The services one question about merges keeps apart or together, each with the question that does not. */
+final class AdviceLocks {
+    private static final Set<String> OWN = Set.of(Locks.APART, "apartFrom", Locks.TOGETHER, "togetherWith");
 
-    static AdviceLocks of(String page, MultiValueMap<String, String> asked) {
+    private AdviceLocks() {}
+
+    static List<Lock> of(String slug, MultiValueMap<String, String> asked) {
+        String page = "/estates/" + slug + "/advice";
         Locks locks = Locks.of(asked);
         List<Hidden> others = others(asked);
         List<Lock> active = new ArrayList<>();
         locks.apart().forEach(set -> active.add(new Lock("apart", String.join(" and ", set),
-                address(page, others, locks.withoutApart(set)))));
+                address(page, others, locks.withoutApart(set)), KeptLocks.adding(slug, "apart", set))));
         locks.together().forEach(set -> active.add(new Lock("together", String.join(" and ", set),
-                address(page, others, locks.withoutTogether(set)))));
-        List<Hidden> fields = new ArrayList<>(others);
-        fields.addAll(locks.fields());
-        return new AdviceLocks(active, fields);
-    }
-
-    /** The same question with what a form adds. */
-    static String added(String page, MultiValueMap<String, String> asked) {
-        return address(page, others(asked), Locks.of(asked).adding(asked));
+                address(page, others, locks.withoutTogether(set)), KeptLocks.adding(slug, "together", set))));
+        return active;
     }
 
     private static List<Hidden> others(MultiValueMap<String, String> asked) {

@@ -40,11 +40,9 @@ class AdvicePageController {
         if (estate.document().services().isEmpty()) {
             return "comparison/weight-empty";
         }
-        String page = "/estates/" + slug + "/advice";
-        if (asked.containsKey("lock")) {
-            return "redirect:" + AdviceLocks.added(page, asked);
-        }
-        model.addAttribute("locks", AdviceLocks.of(page, asked));
+        model.addAttribute("kept", KeptLocks.of(estate));
+        model.addAttribute("adding", KeptLocks.adding(slug));
+        model.addAttribute("locks", AdviceLocks.of(slug, asked));
         AdviceRequest request = AdviceRequest.of(asked);
         Invalid refused = null;
         try {

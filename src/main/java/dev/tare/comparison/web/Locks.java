@@ -1,5 +1,6 @@
 package dev.tare.comparison.web;
 
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.site.Invalid.Problem;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -73,6 +74,16 @@ record Locks(List<List<String>> apart, List<List<String>> together) {
     private static void unknown(String field, List<List<String>> sets, List<String> services, List<Problem> problems) {
         sets.stream().flatMap(List::stream).filter(name -> !services.contains(name)).distinct()
                 .forEach(name -> problems.add(Problem.at(field, "the name of a service of this estate", name)));
+    }
+
+    /** What a board breaks of these and of those kept with the estate, each in a sentence. */
+    List<String> broken(Board board, List<Lock> kept) {
+        Set<String> broken = new LinkedHashSet<>(broken(board));
+        kept.forEach(lock -> (lock.keep().equals(APART)
+                ? new Locks(List.of(lock.services()), List.of())
+                : new Locks(List.of(), List.of(lock.services()))).broken(board)
+                .forEach(words -> broken.add(lock.reason() == null ? words : words + " Why: " + lock.reason())));
+        return List.copyOf(broken);
     }
 
     /** What a board breaks, each in a sentence. */

@@ -30,7 +30,8 @@ import org.springframework.web.util.UriUtils;
  */
 record WhatIfPage(String slug, String name, String headline, String lede, String action, List<Hidden> hidden,
         String startOver, boolean changed, @Nullable Weight figures, List<String> refused, List<Error> errors,
-        BoardView board, TrialFields fields, List<TrialChanges.Row> changes, List<Lock> locks, List<String> broken,
+        BoardView board, TrialFields fields, List<TrialChanges.Row> changes, List<Lock> locks, List<KeptLocks.Row> kept,
+        List<String> broken,
         Keep keep, List<Link> links, Graph graph, String advice, List<String> services) {
     private static final int MOST_SUGGESTED = 2_000;
 
@@ -43,8 +44,8 @@ record WhatIfPage(String slug, String name, String headline, String lede, String
     /** What was typed, and what was expected. */
     record Error(String field, String words) {}
 
-    /** Services that stay apart or together. */
-    record Lock(String kind, String words, String remove) {}
+    /** Services that stay apart or together; {@code keep} leads to where that is kept with the estate. */
+    record Lock(String kind, String words, String remove, String keep) {}
 
     /** The name it may be kept under; {@code error} where that is taken. */
     record Keep(String action, String name, @Nullable String error, boolean taken) {}
@@ -74,7 +75,7 @@ record WhatIfPage(String slug, String name, String headline, String lede, String
                 with.problems().stream().map(WhatIfPage::error).toList(), board,
                 TrialFields.of(tried, document, with.catalogue(), with.figures()),
                 new TrialChanges(at, with.catalogue(), with.figures()).of(trial, with.start().axes(), document),
-                locks(at), at.locks().broken(trial.board()),
+                locks(at), KeptLocks.of(estate), at.locks().broken(trial.board(), document.locks()),
                 with.keep() == null ? keep(at, trial, null) : with.keep(), links(at), graph(at),
                 advice(at), document.services().stream().map(EstateDocument.Service::name).limit(MOST_SUGGESTED)
                         .toList());
@@ -144,9 +145,9 @@ record WhatIfPage(String slug, String name, String headline, String lede, String
     private static List<Lock> locks(TrialAddress at) {
         List<Lock> locks = new ArrayList<>();
         at.locks().apart().forEach(set -> locks.add(new Lock("apart", String.join(" and ", set),
-                at.with(at.locks().withoutApart(set)).written())));
+                at.with(at.locks().withoutApart(set)).written(), KeptLocks.adding(at.slug(), "apart", set))));
         at.locks().together().forEach(set -> locks.add(new Lock("together", String.join(" and ", set),
-                at.with(at.locks().withoutTogether(set)).written())));
+                at.with(at.locks().withoutTogether(set)).written(), KeptLocks.adding(at.slug(), "together", set))));
         return locks;
     }
 

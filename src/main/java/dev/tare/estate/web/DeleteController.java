@@ -42,7 +42,7 @@ class DeleteController {
             return Parts.removal(list, name).apply(document);
         });
         redirect.addFlashAttribute("deleted", name);
-        return "redirect:" + Addresses.of(slug, list);
+        return "redirect:" + Addresses.of(slug, parts.of(list).home());
     }
 
     private void mustBeThere(EstateDocument document, String list, String name) {

@@ -15,8 +15,8 @@ record DeleteView(String word, String name, String here, String back, List<Strin
     static DeleteView of(String slug, Part part, String name, EstateDocument document) {
         boolean service = part instanceof ServicePart;
         return new DeleteView(part.word(), name, Addresses.of(slug, part.list(), name, "delete"),
-                Addresses.of(slug, part.list()), service ? goesWith(document, name) : List.of(),
-                stays(part.list(), document, name), part.list());
+                Addresses.of(slug, part.home()), service ? goesWith(document, name) : List.of(),
+                stays(part.list(), document, name), part.home());
     }
 
     private static String stays(String list, EstateDocument document, String name) {
@@ -24,6 +24,7 @@ record DeleteView(String word, String name, String here, String back, List<Strin
             case "teams" -> owned(document, name);
             case "entries" -> "The service itself stays.";
             case "shapes" -> "Links that hold the whole shape still work; those that name it no longer do.";
+            case "locks" -> "Both services stay; advice may merge or split them again.";
             default -> "";
         };
     }
@@ -39,6 +40,8 @@ record DeleteView(String word, String name, String here, String back, List<Strin
                 .forEach(_ -> goes.add("its entry point"));
         document.external().stream().filter(external -> external.from().contains(name))
                 .forEach(external -> goes.add("its mention at " + external.host()));
+        document.locks().stream().filter(lock -> lock.names(name))
+                .forEach(lock -> goes.add("the lock that keeps " + lock.name() + " " + lock.keep()));
         return goes;
     }
 

@@ -75,9 +75,7 @@ record FormView(String word, String name, String here, String back, String curre
             List<SectionView> sections = part.schema().sections().stream().map(section -> section(section, hints))
                     .toList();
             List<RowsView> lists = part.schema().lists().stream().map(list -> rows(list, hints)).toList();
-            String back = part.list().equals("settings")
-                    ? Addresses.of(slug, "services")
-                    : Addresses.of(slug, part.list());
+            String back = Addresses.of(slug, part.home());
             return new FormView(part.word(), name, here, back, Currencies.of(document), form.opened(), sections, lists,
                     errors(sections, lists), suggestions.in(document), callers(name), unsure);
         }

@@ -16,6 +16,11 @@ interface Part {
     /** The list it stands in, as in addresses and paths: {@code services}. */
     String list();
 
+    /** The page they are listed on, as in addresses. */
+    default String home() {
+        return list();
+    }
+
     /** What one is called on pages. */
     String word();
 

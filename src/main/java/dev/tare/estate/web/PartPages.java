@@ -41,7 +41,7 @@ class PartPages {
 
         /** The entry of the estate's navigation. */
         String section() {
-            return part.list();
+            return part instanceof SettingsPart ? part.list() : part.home();
         }
     }
 
@@ -78,8 +78,7 @@ class PartPages {
     ModelAndView saved(At at, String name, Form form, FormAction action, RedirectAttributes redirect) {
         redirect.addFlashAttribute("saved", name);
         if (!action.another()) {
-            String list = at.part() instanceof SettingsPart ? "services" : at.part().list();
-            return new ModelAndView("redirect:" + Addresses.of(at.slug(), list));
+            return new ModelAndView("redirect:" + Addresses.of(at.slug(), at.part().home()));
         }
         String next = Addresses.of(at.slug(), at.part().list(), "new");
         // the next service of a sitting usually has the same owner

@@ -11,12 +11,12 @@ import org.springframework.stereotype.Component;
 @Component
 class Parts {
     /** Their lists, as addresses name them. */
-    static final String LISTS = "services|teams|entries|shapes";
+    static final String LISTS = "services|teams|entries|shapes|locks";
     private final Map<String, Part> byList;
 
     Parts(Catalogue catalogue) {
         byList = Map.of("services", new ServicePart(), "teams", PlainPart.TEAM, "entries", PlainPart.ENTRY, "shapes",
-                new ShapePart(catalogue));
+                new ShapePart(catalogue), "locks", PlainPart.LOCK);
     }
 
     Part of(String list) {
@@ -33,6 +33,7 @@ class Parts {
             case "services" -> Edits.removeService(name);
             case "teams" -> Edits.removeTeam(name);
             case "shapes" -> Edits.removeShape(name);
+            case "locks" -> Edits.removeLock(name);
             default -> Edits.removeEntry(name);
         };
     }

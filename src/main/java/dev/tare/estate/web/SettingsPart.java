@@ -37,6 +37,11 @@ final class SettingsPart implements Part {
     }
 
     @Override
+    public String home() {
+        return "services";
+    }
+
+    @Override
     public String list() {
         return "settings";
     }

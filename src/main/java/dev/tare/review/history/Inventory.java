@@ -6,6 +6,7 @@ import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
+import dev.tare.estate.EstateDocument.Lock;
 import dev.tare.estate.EstateDocument.SavedShape;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Team;
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
  * @param estate what is said of the estate as a whole
  */
 record Inventory(List<FieldChange> estate, Parts services, Parts calls, Parts entries, Parts teams, Parts external,
-        Parts costs, Parts shapes) {
+        Parts costs, Parts shapes, Parts locks) {
     /** A field that says something else; empty text for nothing. */
     record FieldChange(String field, String before, String after) {}
 
@@ -50,7 +51,8 @@ record Inventory(List<FieldChange> estate, Parts services, Parts calls, Parts en
                 parts(before.external(), after.external(), External::host),
                 parts(before.costs(), after.costs(), cost -> Stream.of(cost.category(), cost.source())
                         .map(text -> text == null ? "" : text).reduce((a, b) -> a + " " + b).orElse("").strip()),
-                parts(before.shapes(), after.shapes(), SavedShape::name));
+                parts(before.shapes(), after.shapes(), SavedShape::name),
+                parts(before.locks(), after.locks(), Lock::name));
     }
 
     /** Whether both register the same. */
@@ -68,6 +70,7 @@ record Inventory(List<FieldChange> estate, Parts services, Parts calls, Parts en
         kinds.put("host outside", external);
         kinds.put("cost", costs);
         kinds.put("shape", shapes);
+        kinds.put("lock", locks);
         return kinds;
     }
 

@@ -42,6 +42,34 @@ class AdviceBrowserTest extends ShopInBrowser {
     }
 
     @Test
+    void aLockIsKeptWithTheEstateAndToldWhereAWhatIfBreaksIt() {
+        Page page = browser.page(false);
+        page.navigate(at("/advice"));
+        page.locator("#lock-a").fill("frontend");
+        page.locator("#lock-b").fill("ad");
+        page.locator("#lock-why").fill("card data");
+        page.getByText("Keep apart", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.locator("#kept-locks").innerText()).contains("frontend and ad", "apart", "card data");
+        page.navigate(at("/what-if?s=today:all-in-one"));
+        assertThat(page.locator(".broken").first().innerText()).contains("frontend and ad are set to stay apart",
+                "card data");
+        page.navigate(at("/advice"));
+        page.locator("#kept-locks a").first().click();
+        page.locator("[name=reason]").fill("cards and more");
+        page.locator("button[value=save]").first().click();
+        assertThat(page.locator("#kept-locks").innerText()).contains("cards and more");
+        Page look = browser.page();
+        look.navigate(at("/advice?apart=cart,ad"));
+        browser.look(look, "advice-locks");
+        look.navigate(at("/what-if?s=today:all-in-one"));
+        browser.look(look, "what-if-locks");
+        page.locator("#kept-locks a").last().click();
+        page.locator("button.danger").click();
+        assertThat(page.locator("#kept-locks").count()).isZero();
+        shop = estates.get(shop.slug());
+    }
+
+    @Test
     void isReadableEverywhere() {
         Page page = browser.page();
         page.navigate(at("/advice"));

@@ -3,6 +3,7 @@ package dev.tare.comparison.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import dev.tare.estate.EstateDocument.Lock;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -75,5 +76,16 @@ class BoardTest {
         assertThat(locks.broken(APART)).containsExactly("c and d are set to stay together and do not.");
         assertThat(locks.broken(APART.move(List.of("a", "b", "c", "d"), Board.NEW)))
                 .containsExactly("a and b are set to stay apart and share unit a.");
+    }
+
+    @Test
+    void locksOfTheEstateAreSaidWithTheirReasonAndOnce() {
+        Lock kept = new Lock("a", Lock.APART, "b", "card data");
+        Lock known = new Lock("c", Lock.TOGETHER, "d", null);
+        Locks locks = new Locks(List.of(), List.of(List.of("c", "d")));
+        assertThat(locks.broken(APART, List.of(kept, known)))
+                .containsExactly("c and d are set to stay together and do not.");
+        assertThat(Locks.NONE.broken(APART.move(List.of("a", "b", "c", "d"), Board.NEW), List.of(kept, known)))
+                .containsExactly("a and b are set to stay apart and share unit a. Why: card data");
     }
 }

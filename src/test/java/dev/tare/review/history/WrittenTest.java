@@ -34,7 +34,7 @@ class WrittenTest {
     @Test
     void saysWhenNothingChanged() {
         Diff same = diff(List.of(row("gross", "cost", 1470, 1470, null, null, null, Way.SAME, 0)),
-                new Inventory(List.of(), NONE, NONE, NONE, NONE, NONE, NONE, NONE));
+                new Inventory(List.of(), NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE));
         assertThat(Telling.headline(same)).isEqualTo("Nothing changed.");
         assertThat(same.judged(Limit.read("0%")).verdict()).isEqualTo("pass");
     }
@@ -43,7 +43,7 @@ class WrittenTest {
     void listsAsMuchAsAnybodyReads() {
         List<String> names = IntStream.range(0, 60).mapToObj(i -> "service-" + i).toList();
         Inventory many = new Inventory(List.of(), new Parts(names, List.of(), List.of()), NONE, NONE, NONE, NONE, NONE,
-                NONE);
+                NONE, NONE);
         assertThat(Listing.of(many)).hasSize(41).last().isEqualTo("… and 20 more of services");
     }
 
@@ -58,7 +58,7 @@ class WrittenTest {
         Inventory inventory = new Inventory(List.of(new FieldChange("currency", "USD", "EUR")),
                 new Parts(List.of("ads"), List.of("mail"), List.of(new Changed("cart", List.of(
                         new FieldChange("cpu.request", "", "0.25"), new FieldChange("replicas", "2.0", "3.0"))))),
-                new Parts(List.of("web → ads"), List.of(), List.of()), NONE, NONE, NONE, NONE, NONE);
+                new Parts(List.of("web → ads"), List.of(), List.of()), NONE, NONE, NONE, NONE, NONE, NONE);
         return diff(rows, inventory);
     }
 
