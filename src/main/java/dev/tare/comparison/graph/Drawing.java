@@ -29,8 +29,12 @@ public final class Drawing {
 
     /** By itself, as a file is: nothing leads anywhere. */
     public String alone(Picture picture) {
-        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + new Pen(picture, placed(Skeleton.of(picture)), false).draw();
+        return "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n" + inText(picture);
+    }
+
+    /** As part of a text that is kept: nothing leads anywhere. */
+    public String inText(Picture picture) {
+        return new Pen(picture, placed(Skeleton.of(picture)), false).draw();
     }
 
     Placed placed(Skeleton skeleton) {

@@ -1,11 +1,7 @@
 package dev.tare.comparison.web;
 
 import dev.tare.catalogue.Catalogue;
-import dev.tare.comparison.CallWeights;
-import dev.tare.comparison.Question;
-import dev.tare.comparison.graph.Drawing;
 import dev.tare.comparison.graph.Picture;
-import dev.tare.engine.Journey.Band;
 import dev.tare.estate.Estates;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.site.Figures;
@@ -24,13 +20,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class GraphController {
     private final Estates estates;
-    private final CallWeights weights;
+    private final Graphs graphs;
     private final Catalogue catalogue;
-    private final Drawing drawing = new Drawing();
 
-    GraphController(Estates estates, CallWeights weights, Catalogue catalogue) {
+    GraphController(Estates estates, Graphs graphs, Catalogue catalogue) {
         this.estates = estates;
-        this.weights = weights;
+        this.graphs = graphs;
         this.catalogue = catalogue;
     }
 
@@ -44,9 +39,9 @@ class GraphController {
         }
         GraphQuery query = form.query(catalogue);
         Figures figures = Figures.forViewer();
-        Seen seen = see(estate, query, figures);
+        Graphs.Seen seen = graphs.see(estate, query, figures);
         model.addAttribute("page", GraphPage.of(estate, query, seen.scene(), seen.now().weighed(),
-                seen.then() == null ? null : seen.then().weighed(), seen.picture(), drawing.inPage(seen.picture()),
+                seen.then() == null ? null : seen.then().weighed(), seen.picture(), graphs.inPage(seen.picture()),
                 catalogue, figures));
         return form.content() ? "comparison/graph :: picture" : "comparison/graph";
     }
@@ -57,33 +52,12 @@ class GraphController {
             @RequestParam(defaultValue = "false") boolean page,
             @RequestParam(defaultValue = "false") boolean download) {
         Snapshot estate = estates.get(slug);
-        Picture picture = see(estate, form.query(catalogue), Figures.forViewer()).picture();
+        Picture picture = graphs.see(estate, form.query(catalogue), Figures.forViewer()).picture();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.valueOf("image/svg+xml"));
         if (download) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION,
                     ContentDisposition.attachment().filename(slug + "-graph.svg").build().toString());
         }
-        return answer.body(page ? drawing.inPage(picture) : drawing.alone(picture));
-    }
-
-    /** What is drawn, and of what. */
-    private record Seen(GraphScene scene, GraphScene.Calls now,
-            GraphScene.@org.jspecify.annotations.Nullable Calls then,
-            Picture picture) {}
-
-    private Seen see(Snapshot estate, GraphQuery query, Figures figures) {
-        GraphScene.Calls now = calls(estate, query.question(catalogue));
-        GraphScene.Calls then = query.to() == null ? null : calls(estate, query.on(query.to(), catalogue));
-        Writer writer = new Writer(figures, now.weighed().currency());
-        GraphScene scene = new GraphScene(estate, query, now, then, writer);
-        String title = "Calls of " + estate.document().name() + ", " + GraphPage.title(now.weighed())
-                + "; lines as wide as " + query.weigh().words().toLowerCase(java.util.Locale.ROOT) + " say.";
-        return new Seen(scene, now, then, scene.picture(title));
-    }
-
-    private GraphScene.Calls calls(Snapshot estate, Question question) {
-        CallWeights.Weighed weighed = weights.of(estate, question);
-        return new GraphScene.Calls(weighed,
-                GraphLines.ms(weights.journey(estate, question, -1, Band.ALL), weighed.calls().size()));
+        return answer.body(page ? graphs.inPage(picture) : graphs.alone(picture));
     }
 }

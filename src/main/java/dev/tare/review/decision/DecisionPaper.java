@@ -42,10 +42,10 @@ class DecisionPaper {
                 + view.decision().frozen().sheet().estate();
         return """
                 @page { size: %s; margin: 17mm 14mm 15mm;
-                  @top-left { content: "%s"; font: 8pt sans-serif; color: #444 }
-                  @top-right { content: "%s"; font: 8pt sans-serif; color: #444 }
-                  @bottom-left { content: "Figures of %s"; font: 8pt sans-serif; color: #444 }
-                  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt sans-serif; color: #444 } }
+                  @top-left { content: "%s"; font: 8pt 'Liberation Sans', sans-serif; color: #444 }
+                  @top-right { content: "%s"; font: 8pt 'Liberation Sans', sans-serif; color: #444 }
+                  @bottom-left { content: "Figures of %s"; font: 8pt 'Liberation Sans', sans-serif; color: #444 }
+                  @bottom-right { content: "Page " counter(page) " of " counter(pages); font: 8pt 'Liberation Sans', sans-serif; color: #444 } }
                 """
                 .formatted(size.css(), quoted(running), quoted(view.date()), quoted(view.figures()));
     }
@@ -54,15 +54,27 @@ class DecisionPaper {
     byte[] pdf(DecisionView view, Size size) {
         String style = frame(view, size) + style();
         String html = templates.process("review/decision-print",
-                new Context(Locale.ENGLISH, Map.of("page", view, "style", BaseFonts.fit(style))));
+                new Context(Locale.ENGLISH, Map.of("page", view, "style", PaperFonts.fit(style).text())));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            new PdfRendererBuilder().withHtmlContent(BaseFonts.fit(html), null).useSVGDrawer(new Whiskers())
-                    .withProducer("tare").toStream(out).run();
+            PdfRendererBuilder builder = new PdfRendererBuilder().withHtmlContent(printable(html), null)
+                    .useSVGDrawer(new Whiskers()).withProducer("tare").toStream(out);
+            PaperFonts.into(builder);
+            builder.run();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         return out.toByteArray();
+    }
+
+    /** With what the fonts cannot print said at its end. */
+    private static String printable(String html) {
+        PaperFonts.Fitted fitted = PaperFonts.fit(html);
+        return fitted.lost() == 0
+                ? fitted.text()
+                : fitted.text().replace("</main>", "<p class=\"small\">" + fitted.lost()
+                        + " letters of scripts other than Latin, Greek and Cyrillic are printed as a question mark here;"
+                        + " the record itself and its Markdown have them.</p></main>");
     }
 
     private static String style() {

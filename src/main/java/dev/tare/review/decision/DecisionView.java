@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param today    what the same comparison comes to now, in words
  * @param again    where to weigh it again
  * @param units    services that share a unit, option by option
+ * @param graph    calls of the first option with the chosen one laid over it, as SVG; empty where none is kept
  * @param workings of every line
  * @param shown    of the lines that differ most between what was there and what was chosen
  * @param movers   assumptions that decide
@@ -38,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 record DecisionView(Decision decision, String path, String status, String date, String figures, String today,
         String again,
         @Nullable Link supersededBy, List<Link> supersedes, String chosen, int column, List<String> drivers,
-        List<Consequence> consequences, List<Option> options, List<Answer> answers, Told told, List<Units> units,
+        List<Consequence> consequences, List<Option> options, List<Answer> answers, Told told, List<Units> units, String graph,
         List<Working> workings, List<Working> shown, List<Mover> movers, List<Reference> sources, List<Reference> cited,
         int others, String made) {
     private static final int LINES = 3;
@@ -108,7 +109,8 @@ record DecisionView(Decision decision, String path, String status, String date, 
                     Wording.entries(words.consequences()).stream().map(Maker::consequence).toList(), options(),
                     words.answers().stream().map(each -> new Answer(each.question(), Wording.entries(each.answer())))
                             .toList(),
-                    told, units(), workings, shown, movers(), sheet.sources().stream().map(this::reference).toList(),
+                    told, units(), decision.frozen().graph(decision.column()), workings, shown, movers(),
+                    sheet.sources().stream().map(this::reference).toList(),
                     cited.stream().map(this::reference).toList(), sheet.sources().size() - cited.size(), made());
         }
 

@@ -2,6 +2,7 @@ package dev.tare.review.decision;
 
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.web.CompareQuery;
+import dev.tare.comparison.web.Graphs;
 import dev.tare.comparison.web.Sheet;
 import dev.tare.comparison.web.Sheets;
 import dev.tare.estate.Estates;
@@ -30,15 +31,17 @@ class Decisions {
     private final DecisionRows rows;
     private final Estates estates;
     private final Sheets sheets;
+    private final Graphs graphs;
     private final Snapshots snapshots;
     private final Catalogue catalogue;
     private final Clock clock;
 
-    Decisions(DecisionRows rows, Estates estates, Sheets sheets, Snapshots snapshots, Catalogue catalogue,
+    Decisions(DecisionRows rows, Estates estates, Sheets sheets, Graphs graphs, Snapshots snapshots, Catalogue catalogue,
             Clock clock) {
         this.rows = rows;
         this.estates = estates;
         this.sheets = sheets;
+        this.graphs = graphs;
         this.snapshots = snapshots;
         this.catalogue = catalogue;
         this.clock = clock;
@@ -97,10 +100,16 @@ class Decisions {
         Instant now = clock.instant();
         int number = rows.next(estate.slug());
         rows.add(estate.slug(), number, draft,
-                new Frozen(now, query.address(estate.slug()), snapshots.model(), sheet), now);
+                new Frozen(now, query.address(estate.slug()), snapshots.model(), sheet,
+                        graphs(estate, query, sheet)), now);
         supersede(estate.slug(), number, draft.supersedes(), now);
         snapshots.now(estate.slug(), "Decision " + number + ": " + draft.title());
         return get(estate.slug(), number);
+    }
+
+    private List<String> graphs(Snapshot estate, CompareQuery query, Sheet sheet) {
+        return graphs.overlaid(estate, sheet.columns().stream().map(Sheet.Column::scenario).toList(), query,
+                new Figures(Locale.ENGLISH));
     }
 
     /**

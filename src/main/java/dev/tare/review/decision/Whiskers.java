@@ -19,7 +19,10 @@ import java.util.List;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 
-/** Draws the bars and whiskers of a comparison on paper: rectangles, lines and circles, places in percent of the width. */
+/**
+ * Draws the bars and whiskers of a comparison on paper: rectangles, lines and circles, places in percent of the width; and
+ * leaves the graph to {@link Sketch}.
+ */
 final class Whiskers implements SVGDrawer {
     private static final Color BAR = new Color(0xcf5c2b);
     private static final Color SOFT = new Color(0x777777);
@@ -27,17 +30,19 @@ final class Whiskers implements SVGDrawer {
     @Override
     public SVGImage buildSVGImage(Element svg, Box box, CssContext context, double width, double height,
             double dotsPerPixel) {
-        return new Drawing(svg, dotsPerPixel);
+        return svg.getAttribute("class").equals("drawing")
+                ? new Sketch(svg, dotsPerPixel)
+                : new Drawing(svg, dotsPerPixel);
     }
 
     @Override
     public void importFontFaceRules(List<FontFaceRule> rules, SharedContext context) {
-        // There is no text in them.
+        // Words in them are outlines.
     }
 
     @Override
     public void addFontFile(File file, String family, Integer weight, FontStyle style) {
-        // There is no text in them.
+        // Words in them are outlines.
     }
 
     @Override
