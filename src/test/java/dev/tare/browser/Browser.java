@@ -82,6 +82,11 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
+    /** A page whose console nobody listens to, for those about what goes wrong. */
+    public Page unheard() {
+        return chromium.newContext().newPage();
+    }
+
     /** Keeps pictures of a page on a laptop and a phone, light and dark, and on paper, and holds each against axe. */
     public void look(Page page, String name) {
         for (int width : List.of(1440, 390)) {

@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 record DecisionView(Decision decision, String path, String status, String date, String figures, String today,
         String again,
         @Nullable Link supersededBy, List<Link> supersedes, String chosen, int column, List<String> drivers,
-        List<Consequence> consequences, List<Option> options, List<Answer> answers, Told told, List<Units> units, String graph,
+        List<Consequence> consequences, List<Option> options, List<Answer> answers, Told told, List<Units> units,
+        String graph,
         List<Working> workings, List<Working> shown, List<Mover> movers, List<Reference> sources, List<Reference> cited,
         int others, String made) {
     private static final int LINES = 3;
@@ -109,6 +110,7 @@ record DecisionView(Decision decision, String path, String status, String date, 
                     Wording.entries(words.consequences()).stream().map(Maker::consequence).toList(), options(),
                     words.answers().stream().map(each -> new Answer(each.question(), Wording.entries(each.answer())))
                             .toList(),
+                    told, units(), decision.frozen().graph(decision.column()), workings, shown, movers(),
                     told, units(), decision.frozen().graph(decision.column()), workings, shown, movers(),
                     sheet.sources().stream().map(this::reference).toList(),
                     cited.stream().map(this::reference).toList(), sheet.sources().size() - cited.size(), made());

@@ -36,7 +36,8 @@ class Decisions {
     private final Catalogue catalogue;
     private final Clock clock;
 
-    Decisions(DecisionRows rows, Estates estates, Sheets sheets, Graphs graphs, Snapshots snapshots, Catalogue catalogue,
+    Decisions(DecisionRows rows, Estates estates, Sheets sheets, Graphs graphs, Snapshots snapshots,
+            Catalogue catalogue,
             Clock clock) {
         this.rows = rows;
         this.estates = estates;
@@ -101,7 +102,8 @@ class Decisions {
         int number = rows.next(estate.slug());
         rows.add(estate.slug(), number, draft,
                 new Frozen(now, query.address(estate.slug()), snapshots.model(), sheet,
-                        graphs(estate, query, sheet)), now);
+                        graphs(estate, query, sheet)),
+                now);
         supersede(estate.slug(), number, draft.supersedes(), now);
         snapshots.now(estate.slug(), "Decision " + number + ": " + draft.title());
         return get(estate.slug(), number);

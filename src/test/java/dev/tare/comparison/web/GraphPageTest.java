@@ -11,16 +11,16 @@ import dev.tare.comparison.Question;
 import dev.tare.comparison.Weighing;
 import dev.tare.engine.Bill.Part;
 import dev.tare.engine.CallTares;
-import dev.tare.engine.Journey;
 import dev.tare.engine.Journey.Band;
+import dev.tare.engine.Journey;
 import dev.tare.engine.Measure;
-import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
 import dev.tare.estate.EstateDocument.External;
 import dev.tare.estate.EstateDocument.Service;
-import dev.tare.estate.Estates;
+import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
+import dev.tare.estate.Estates;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -35,12 +35,14 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.WebMvcTest;
 import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 import org.springframework.security.test.context.support.WithMockUser;
 import org.springframework.test.context.bean.override.mockito.MockitoBean;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 
 /** The graph of the sample estate, of a large one and of empty ones. */
 @WebMvcTest(GraphController.class)
+@Import(Graphs.class)
 @WithMockUser
 class GraphPageTest {
     private static final String GRAPH = "/estates/online-shop/graph";
