@@ -41,7 +41,7 @@ class DecisionPaper {
         String running = "Decision " + view.decision().number() + " (" + view.status() + ") \u00b7 "
                 + view.decision().frozen().sheet().estate();
         return """
-                @page { size: %s; margin: 17mm 14mm 15mm;
+                @page { size: %s; margin: 15mm 14mm 13mm;
                   @top-left { content: "%s"; font: 8pt 'Liberation Sans', sans-serif; color: #444 }
                   @top-right { content: "%s"; font: 8pt 'Liberation Sans', sans-serif; color: #444 }
                   @bottom-left { content: "Figures of %s"; font: 8pt 'Liberation Sans', sans-serif; color: #444 }
@@ -57,7 +57,7 @@ class DecisionPaper {
                 new Context(Locale.ENGLISH, Map.of("page", view, "style", PaperFonts.fit(style).text())));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
-            PdfRendererBuilder builder = new PdfRendererBuilder().withHtmlContent(printable(html), null)
+            PdfRendererBuilder builder = new PdfRendererBuilder().withHtmlContent(printable(Sketch.fitted(html)), null)
                     .useSVGDrawer(new Whiskers()).withProducer("tare").toStream(out);
             PaperFonts.into(builder);
             builder.run();
@@ -72,9 +72,11 @@ class DecisionPaper {
         PaperFonts.Fitted fitted = PaperFonts.fit(html);
         return fitted.lost() == 0
                 ? fitted.text()
-                : fitted.text().replace("</main>", "<p class=\"small\">" + fitted.lost()
-                        + " letters of scripts other than Latin, Greek and Cyrillic are printed as a question mark here;"
-                        + " the record itself and its Markdown have them.</p></main>");
+                : fitted.text().replace("</main>", "<p class=\"small\">" + (fitted.lost() == 1
+                                ? "A letter of a script other than Latin, Greek and Cyrillic is printed"
+                                : fitted.lost()
+                                        + " letters of scripts other than Latin, Greek and Cyrillic are printed")
+                        + " as a question mark here; the record itself and its Markdown say it whole.</p></main>");
     }
 
     private static String style() {

@@ -21,38 +21,47 @@ import org.w3c.dom.Node;
 
 /**
  * The graph of services and calls on paper, as dev.tare.comparison.graph draws it and no other SVG: boxes, ways with a head
- * at their end, words. It is made smaller until it fits.
+ * at their end, words.
  *
  * @param dots of the device to a pixel
  */
 record Sketch(Element svg, double dots) implements SVGImage {
     /** What a page has room for, px at 96 to an inch. */
     private static final double ROOM_WIDE = 680;
-    private static final double ROOM_HIGH = 820;
+    private static final double ROOM_HIGH = 300;
+    private static final Pattern DRAWING = Pattern
+            .compile("(<svg [^>]*class=\"drawing\"[^>]*?)width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
     private static final double HEAD = 9;
     private static final Pattern TOKEN = Pattern.compile("[MLQlz]|-?\\d*\\.?\\d+");
 
+    /** A page whose graph takes no more room than there is; its lines are drawn in the same measure. */
+    static String fitted(String html) {
+        return DRAWING.matcher(html).replaceAll(found -> {
+            double wide = Double.parseDouble(found.group(2));
+            double high = Double.parseDouble(found.group(3));
+            double scale = Math.min(1, Math.min(ROOM_WIDE / wide, ROOM_HIGH / high));
+            return Matcher.quoteReplacement(found.group(1)) + "width=\"" + Math.ceil(wide * scale) + "\" height=\""
+                    + Math.ceil(high * scale) + "\" data-scale=\"" + scale + "\"";
+        });
+    }
+
     @Override
     public int getIntrinsicWidth() {
-        return (int) (number(svg, "width") * scale() * dots);
+        return (int) (number(svg, "width") * dots);
     }
 
     @Override
     public int getIntrinsicHeight() {
-        return (int) (number(svg, "height") * scale() * dots);
+        return (int) (number(svg, "height") * dots);
     }
 
     @Override
     public void drawSVG(OutputDevice device, RenderingContext context, double x, double y) {
         device.drawWithGraphics((float) x, (float) y, (float) (getIntrinsicWidth() / dots),
                 (float) (getIntrinsicHeight() / dots), graphics -> {
-                    graphics.scale(scale(), scale());
+                    graphics.scale(number(svg, "data-scale"), number(svg, "data-scale"));
                     within(graphics, svg);
                 });
-    }
-
-    private double scale() {
-        return Math.min(1, Math.min(ROOM_WIDE / number(svg, "width"), ROOM_HIGH / number(svg, "height")));
     }
 
     private static void within(Graphics2D graphics, Element parent) {
