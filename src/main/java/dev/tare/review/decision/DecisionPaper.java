@@ -73,9 +73,9 @@ class DecisionPaper {
         return fitted.lost() == 0
                 ? fitted.text()
                 : fitted.text().replace("</main>", "<p class=\"small\">" + (fitted.lost() == 1
-                                ? "A letter of a script other than Latin, Greek and Cyrillic is printed"
-                                : fitted.lost()
-                                        + " letters of scripts other than Latin, Greek and Cyrillic are printed")
+                        ? "A letter of a script other than Latin, Greek and Cyrillic is printed"
+                        : fitted.lost()
+                                + " letters of scripts other than Latin, Greek and Cyrillic are printed")
                         + " as a question mark here; the record itself and its Markdown say it whole.</p></main>");
     }
 

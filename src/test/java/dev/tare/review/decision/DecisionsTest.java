@@ -144,7 +144,8 @@ class DecisionsTest {
 
     @Test
     void thePackHasTwoToSixPagesWithEverythingOnThem() throws Exception {
-        record("s=today&s=vm-systemd&s=eks&s=nomad", ",\"people\":\"Zo\\u00eb \\u0141 <b>& \\u03a9\\u03bc\\u03ad\\u03b3\\u03b1 \\u0416\\u0430\\u043d\\u043d\\u0430 \\u65e5\"");
+        record("s=today&s=vm-systemd&s=eks&s=nomad",
+                ",\"people\":\"Zo\\u00eb \\u0141 <b>& \\u03a9\\u03bc\\u03ad\\u03b3\\u03b1 \\u0416\\u0430\\u043d\\u043d\\u0430 \\u65e5\"");
         for (String paper : new String[]{ "a4", "letter" }) {
             byte[] pdf = mvc.get().uri("/estates/" + shop.slug() + "/decisions/1.pdf?paper=" + paper).exchange()
                     .getResponse().getContentAsByteArray();
@@ -153,12 +154,15 @@ class DecisionsTest {
                 assertThat(document.getNumberOfPages()).isBetween(2, 6);
                 assertThat(text).contains("Run Online shop as Nomad, one each", "against the first", "What each gives",
                         "Which services share a unit", "The working", "Five questions", "Signature",
-                        "Decision 1 (proposed)", "Who calls whom", "\u03a9\u03bc\u03ad\u03b3\u03b1 \u0416\u0430\u043d\u043d\u0430 ?",
-                        "A letter of a script other than Latin", "Page 2 of " + document.getNumberOfPages(), "\u2212$", "headroom")
+                        "Decision 1 (proposed)", "Who calls whom",
+                        "\u03a9\u03bc\u03ad\u03b3\u03b1 \u0416\u0430\u043d\u043d\u0430 ?",
+                        "A letter of a script other than Latin", "Page 2 of " + document.getNumberOfPages(), "\u2212$",
+                        "headroom")
                         .doesNotContain("#");
             }
         }
-        assertThat(page("/decisions/1/print")).contains("Zoë Ł &lt;b&gt;&amp;", "class=\"drawing\"", "frontend</text>", "/decisions/1/print.css?paper=a4");
+        assertThat(page("/decisions/1/print")).contains("Zoë Ł &lt;b&gt;&amp;", "class=\"drawing\"", "frontend</text>",
+                "/decisions/1/print.css?paper=a4");
         assertThat(page("/decisions/1/print.css?paper=letter")).contains("size: letter");
     }
 
