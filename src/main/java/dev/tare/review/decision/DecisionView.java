@@ -44,7 +44,7 @@ record DecisionView(Decision decision, String path, String status, String date, 
         List<Working> workings, List<Working> shown, List<Mover> movers, List<Reference> sources, List<Reference> cited,
         int others, String made) {
     private static final int LINES = 3;
-    private static final int CITED = 16;
+    private static final int CITED = 12;
 
     /** Words and where they lead. */
     record Link(String words, String address) {}
@@ -110,7 +110,6 @@ record DecisionView(Decision decision, String path, String status, String date, 
                     Wording.entries(words.consequences()).stream().map(Maker::consequence).toList(), options(),
                     words.answers().stream().map(each -> new Answer(each.question(), Wording.entries(each.answer())))
                             .toList(),
-                    told, units(), decision.frozen().graph(decision.column()), workings, shown, movers(),
                     told, units(), decision.frozen().graph(decision.column()), workings, shown, movers(),
                     sheet.sources().stream().map(this::reference).toList(),
                     cited.stream().map(this::reference).toList(), sheet.sources().size() - cited.size(), made());

@@ -28,7 +28,7 @@ import org.w3c.dom.Node;
 record Sketch(Element svg, double dots) implements SVGImage {
     /** What a page has room for, px at 96 to an inch. */
     private static final double ROOM_WIDE = 680;
-    private static final double ROOM_HIGH = 300;
+    private static final double ROOM_HIGH = 250;
     private static final Pattern DRAWING = Pattern
             .compile("(<svg [^>]*class=\"drawing\"[^>]*?)width=\"([0-9.]+)\" height=\"([0-9.]+)\"");
     private static final double HEAD = 9;
