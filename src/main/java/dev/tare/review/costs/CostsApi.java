@@ -8,10 +8,6 @@ import dev.tare.site.Invalid;
 import dev.tare.site.Invalid.Problem;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -27,8 +23,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import de.siegmar.fastcsv.writer.CsvWriter;
-import de.siegmar.fastcsv.writer.LineDelimiter;
 
 /** Months of money for programs. */
 @Tag(name = "Costs", description = "What an estate costs month by month, against budgets.")
@@ -92,7 +86,7 @@ class CostsApi {
                         .filename(slug + "-costs-by-" + report.by().id()
                                 + (crossed ? "-and-" + report.by().across().id() : "") + ".csv")
                         .build().toString())
-                .body((crossed ? crossed(report) : table(report)).getBytes(StandardCharsets.UTF_8));
+                .body((crossed ? CostTable.crossed(report) : CostTable.plain(report)).getBytes(StandardCharsets.UTF_8));
     }
 
     private static By by(String id) {
@@ -124,43 +118,5 @@ class CostsApi {
                 .map(budget -> new BudgetAnswer(team.name(), budget.limit(), new Spread(budget.low(), budget.likely(),
                         budget.high()), budget.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')))
                 .stream()).toList();
-    }
-
-    private static String table(CostReport report) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord("month", report.by().id(), "currency", "net", "tare", "gross", "gross so far", "budget");
-            for (MonthCost month : report.months()) {
-                new TreeMap<>(month.all()).forEach((name, money) -> csv.writeRecord(month.month().toString(), name,
-                        report.currency(), cents(money.net()), cents(money.tare()), cents(money.gross()),
-                        cents(month.soFar().getOrDefault(name, MonthCost.NOTHING).gross()), budget(report, name)));
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
-    }
-
-    private static String crossed(CostReport report) {
-        StringWriter text = new StringWriter();
-        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(text)) {
-            csv.writeRecord("month", report.by().id(), report.by().across().id(), "currency", "net", "tare", "gross");
-            report.months().forEach(month -> crossed(report, month).forEach((name, parts) -> parts.forEach(
-                    (part, money) -> csv.writeRecord(month.month().toString(), name, part, report.currency(),
-                            cents(money.net()), cents(money.tare()), cents(money.gross())))));
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
-    }
-
-    private static String budget(CostReport report, String name) {
-        return report.by() == By.TEAM ? report.budget(name).map(each -> cents(each.limit())).orElse("") : "";
-    }
-
-    /** Money is modelled: digits after the sixth would say nothing. */
-    private static String cents(double amount) {
-        return BigDecimal.valueOf(amount).setScale(6, java.math.RoundingMode.HALF_EVEN).stripTrailingZeros()
-                .toPlainString();
     }
 }

@@ -1,5 +1,6 @@
 package dev.tare.review.export;
 
+import dev.tare.review.Csv;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Cost;
 import dev.tare.estate.EstateDocument.EstateCost;

@@ -1,5 +1,6 @@
 package dev.tare.review.export;
 
+import dev.tare.review.Csv;
 import dev.tare.comparison.Answer.Weighed;
 import dev.tare.engine.Bill;
 import dev.tare.engine.Measure;

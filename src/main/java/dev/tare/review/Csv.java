@@ -1,4 +1,4 @@
-package dev.tare.review.export;
+package dev.tare.review;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import java.io.IOException;
@@ -11,23 +11,31 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A table in CSV as RFC 4180 has it; nothing is an empty field. */
-final class Csv {
+public final class Csv {
     private final StringWriter text = new StringWriter();
     private final CsvWriter writer = CsvWriter.builder()
             .lineDelimiter(de.siegmar.fastcsv.writer.LineDelimiter.CRLF).build(text);
     private final List<String> columns;
 
-    Csv(List<String> columns) {
+    /** A table of these columns and no rows. */
+    public Csv(List<String> columns) {
         this.columns = columns;
         writer.writeRecord(columns);
     }
 
-    void row(Map<String, String> fields) {
+    /** Adds a row by the names of columns. */
+    public void row(Map<String, String> fields) {
         writer.writeRecord(columns.stream().map(column -> Objects.requireNonNullElse(fields.get(column), ""))
                 .toArray(String[]::new));
     }
 
-    String text() {
+    /** Adds a row in the order of columns. */
+    public void row(String... fields) {
+        writer.writeRecord(fields);
+    }
+
+    /** The whole table; nothing can be added afterwards. */
+    public String text() {
         try {
             writer.close();
         } catch (IOException impossible) {
@@ -37,7 +45,7 @@ final class Csv {
     }
 
     /** Every digit, no exponent. */
-    static String number(@Nullable Number number) {
+    public static String number(@Nullable Number number) {
         return switch (number) {
             case null -> "";
             case BigDecimal decimal -> decimal.toPlainString();
