@@ -1,5 +1,6 @@
 package dev.tare.comparison;
 
+import dev.tare.engine.Blocker;
 import dev.tare.engine.MergeAdvice;
 import dev.tare.estate.ShapeLink;
 import java.util.ArrayList;
@@ -19,15 +20,26 @@ import org.jspecify.annotations.Nullable;
  * @param verdict  what it comes to
  * @param worth    what the best plan saves over all draws
  * @param buying   what today and the plan advised buy besides; absent for very many services
+ * @param unkept   locks of the estate this shape cannot keep
  * @param services their names
  */
 public record Advised(String currency, AdviceQuestion question, String shape, boolean runs, int[] today,
-        MergeAdvice merges, Verdict verdict, Worth worth, @Nullable Buying buying, List<String> services) {
+        MergeAdvice merges, Verdict verdict, Worth worth, @Nullable Buying buying, List<Unkept> unkept,
+        List<String> services) {
     /** What two plans buy, the second with the move to it. */
     public record Buying(Gives today, Gives plan) {}
 
-    /** The list is copied. */
+    /** Services that are to stay together, by name, and why they cannot. */
+    public record Unkept(List<String> services, Blocker why) {
+        /** The list is copied. */
+        public Unkept {
+            services = List.copyOf(services);
+        }
+    }
+
+    /** Lists are copied. */
     public Advised {
+        unkept = List.copyOf(unkept);
         services = List.copyOf(services);
     }
 

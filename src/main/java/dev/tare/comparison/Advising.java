@@ -3,10 +3,7 @@ package dev.tare.comparison;
 import dev.tare.catalogue.Catalogue;
 import dev.tare.comparison.Models.Model;
 import dev.tare.engine.AmplifyingCycle;
-import dev.tare.engine.Contradiction;
-import dev.tare.engine.Engine;
 import dev.tare.engine.MergeAdvice;
-import dev.tare.engine.MergeQuestion;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.Estates.Snapshot;
 import dev.tare.estate.Estates.State;
@@ -57,30 +54,15 @@ public class Advising {
         }
         Resolution.Merging merging = new Resolution(catalogue, estate, models.of(snapshot).mapping()).merging(question);
         Model model = models.of(snapshot, merging.asked());
-        MergeAdvice usd = merges(model.engine(), estate, merging.question());
+        Keeping kept = Keeping.ask(model.engine(), estate, merging.question(), question);
+        MergeAdvice usd = kept.advice();
         MergeAdvice merges = InCurrency.of(Weighing.currency(estate), merging.asked()).advice(usd, question.aim());
         Judging judging = new Judging(catalogue, model, merging.asked(), merging.question(), usd);
         Worth worth = judging.worth(sampling);
         return new Advised(Weighing.currency(estate), question, merging.asked().shapeName(),
                 merging.question().runs(), merging.question().today(), merges,
                 Judging.verdict(merges.advice(), worth), worth, judging.buying(),
-                estate.services().stream().map(EstateDocument.Service::name).toList());
-    }
-
-    /** The engine's answer; rules that contradict each other are refused. */
-    static MergeAdvice merges(Engine engine, EstateDocument estate, MergeQuestion question) {
-        try {
-            return engine.advise(question);
-        } catch (Contradiction contradiction) {
-            throw new Invalid("These rules cannot be kept at once.", contradiction.blockers().stream()
-                    .map(blocker -> Problem.at("together", "services that no other rule keeps apart",
-                            name(estate, blocker.a()) + " and " + name(estate, blocker.b())))
-                    .toList());
-        }
-    }
-
-    private static String name(EstateDocument estate, int service) {
-        return estate.services().get(Math.max(0, service)).name();
+                kept.unkept(), estate.services().stream().map(EstateDocument.Service::name).toList());
     }
 
     /** The refusal of calls that feed on themselves. */

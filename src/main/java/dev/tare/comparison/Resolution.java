@@ -108,7 +108,7 @@ final class Resolution {
         Engine engine = new Engine(mapping.graph(otherwise), catalogue.assumptions().with(fixed));
         AdviceQuestion usual = AdviceQuestion.USUAL;
         Rules rules = new MergeRules(estate, shapes, problems).of(usual, 1);
-        return Advising.merges(engine, estate,
-                new MergeQuestion(shape, shapes.unitsToday(), runs, usual.aim(), rules)).advice().optimum();
+        MergeQuestion question = new MergeQuestion(shape, shapes.unitsToday(), runs, usual.aim(), rules);
+        return Keeping.ask(engine, estate, question, usual).advice().advice().optimum();
     }
 }

@@ -29,13 +29,14 @@ import org.jspecify.annotations.Nullable;
  * @param today     what runs now
  * @param saving    what the optimum weighs less than today
  * @param levers    what leaving one rule out would save beyond that, the most first
+ * @param locksNotKept services set to stay together that this shape keeps apart
  * @param path      from one unit each to all in one
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record AdviceAnswer(String currency, String period, String objective, String verdict, String shape, boolean exact,
         String method,
         double weight, @Nullable Double bound, int optimum, int knee, Now today, Saving saving, List<Lever> levers,
-        List<Step> path) {
+        List<Unkept> locksNotKept, List<Step> path) {
     /** What runs now; staying is the advice where no permitted plan weighs less. */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Now(int units, double gross, @Nullable Double p99Ms, boolean permitted, boolean stay,
@@ -56,6 +57,9 @@ record AdviceAnswer(String currency, String period, String objective, String ver
 
     /** A rule left out: what the best plan found then weighs, and what that saves more. */
     record Lever(String rule, double weight, double saving) {}
+
+    /** Services that are to stay together, and why they cannot. */
+    record Unkept(List<String> services, Blocked why) {}
 
     /** A service that would save by leaving its unit. */
     record Split(String service, double saving) {}
@@ -86,6 +90,8 @@ record AdviceAnswer(String currency, String period, String objective, String ver
                 advice.path().get(advice.knee()).units(), now(advised), saving(advised),
                 advised.merges().levers().stream()
                         .map(lever -> new Lever(Merged.id(lever.rule()), lever.weight(), lever.saving())).toList(),
+                advised.unkept().stream().map(lock -> new Unkept(lock.services(), blocked(advised, lock.why())))
+                        .toList(),
                 IntStream.range(0, advice.path().size()).mapToObj(i -> step(advised, i)).toList());
     }
 

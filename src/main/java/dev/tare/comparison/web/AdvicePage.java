@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AdvicePage(String headline, String drawn, String beyond, String facts, String proof, String move,
         MergeCurve curve, List<Row> rows, List<Row> every, List<Levers.Row> levers, List<Unit> units, String alone,
-        List<String> splits, @Nullable Buys buys, boolean stay, String compare, String tryIt) {
+        List<String> splits, List<String> unkept, @Nullable Buys buys, boolean stay, String compare, String tryIt) {
     private static final int ALL_SHOWN = 16;
     private static final int BETWEEN = 6;
 
@@ -44,10 +44,15 @@ record AdvicePage(String headline, String drawn, String beyond, String facts, St
                 buying == null || advised.verdict().stay() ? "" : Buys.move(buying.plan(), writer),
                 MergeCurve.of(words), shown(slug, words, rows), rows.size() > ALL_SHOWN ? rows : List.of(),
                 new Levers(words).rows(),
-                units.shared(), units.alone(), words.splits(),
+                units.shared(), units.alone(), words.splits(), unkept(words),
                 buying == null ? null : Buys.of(buying.today(), buying.plan(), List.of(), writer),
                 advised.verdict().stay(), compare(slug, advised),
                 tryIt(slug, advised, words.advice().best()));
+    }
+
+    private static List<String> unkept(AdviceWords words) {
+        return words.advised().unkept().stream().map(lock -> String.join(" and ", lock.services())
+                + " are not kept together in this shape: " + Merged.words(words, lock.why()) + ".").toList();
     }
 
     /** Each with the way to take it into a scenario, which is as long as its units. */

@@ -134,7 +134,7 @@ class AdvicePageTest {
                 new MergeAdvice(advice, new Plan(1000, 30, 0),
                         path.stream().map(step -> new Plan(step.weight(), 20, 0)).toList(), List.of()),
                 stay ? Verdict.STAY : Verdict.CHANGE,
-                new Worth(new Quantiles(150, 205, 260), 0.97, 10, List.of(), 1000), null,
+                new Worth(new Quantiles(150, 205, 260), 0.97, 10, List.of(), 1000), null, List.of(),
                 List.of("cart", "checkout", "ad"));
     }
 

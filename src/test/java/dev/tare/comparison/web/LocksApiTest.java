@@ -73,16 +73,33 @@ class LocksApiTest {
     }
 
     @Test
-    void locksThatContradictEachOtherAreRefusedWhereverTheyAreKept() {
-        added("together", merged.get(0), merged.get(1), null);
-        String third = shop.document().services().stream().map(one -> one.name())
-                .filter(name -> !merged.subList(0, 2).contains(name)).findFirst().orElseThrow();
-        added("together", merged.get(1), third, null);
-        added("apart", merged.get(0), third, null);
-        assertThat(mvc.get().uri("/api/v1/estates/" + shop.slug() + "/advice?teams=free")).hasStatus(422);
-        assertThat(mvc.get().uri("/estates/" + shop.slug() + "/advice")).hasStatus(422).bodyText()
-                .contains("id=\"kept-locks\"");
-        assertThat(bills()).hasStatus(422).bodyText().contains("cannot be kept at once");
+    void aLockThatOthersContradictIsLeftOutAndNamed() throws UnsupportedEncodingException {
+        added("together", "checkout", "shipping", null);
+        added("together", "shipping", "product-catalog", null);
+        added("apart", "checkout", "product-catalog", null);
+        JsonNode advice = advice("?teams=free");
+        assertThat(advice.at("/locksNotKept").size()).isEqualTo(1);
+        assertThat(advice.at("/locksNotKept/0/services").toString()).isEqualTo("[\"shipping\",\"product-catalog\"]");
+        assertThat(advice.at("/locksNotKept/0/why/rule").asString()).isEqualTo("apart");
+        assertThat(units(advice)).anyMatch(unit -> unit.containsAll(List.of("checkout", "shipping")));
+        assertThat(mvc.get().uri("/estates/" + shop.slug() + "/advice?teams=free").exchange()).hasStatusOk().bodyText()
+                .contains("id=\"kept-locks\"", "shipping and product-catalog are not kept together in this shape: ",
+                        " are set to stay apart.");
+        assertThat(bills()).hasStatusOk();
+    }
+
+    @Test
+    void aLockAcrossLanguagesIsLeftOutAndTheOthersStay() {
+        added("together", "checkout", "shipping", null);
+        added("together", "cart", "ad", null);
+        JsonNode advice = advice("?teams=free");
+        assertThat(advice.at("/locksNotKept").size()).isEqualTo(1);
+        assertThat(advice.at("/locksNotKept/0/why/rule").asString()).isEqualTo("runtime");
+        assertThat(units(advice)).anyMatch(unit -> unit.containsAll(List.of("checkout", "shipping")))
+                .noneMatch(unit -> unit.containsAll(List.of("cart", "ad")));
+        assertThat(bills()).hasStatusOk();
+        assertThat(mvc.get().uri("/api/v1/estates/" + shop.slug() + "/advice?teams=free&together=cart,ad"))
+                .as("what the question asks for is not left out").hasStatus(422);
     }
 
     @Test
