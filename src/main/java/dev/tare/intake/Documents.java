@@ -21,6 +21,16 @@ public final class Documents {
         }
     }
 
+    /** The text of a table, which spreadsheet programs save in more than one encoding. */
+    public static String table(Upload file) {
+        byte[] bytes = file.bytes(MAX_BYTES);
+        try {
+            return Text.of(bytes, Text.ofTable(bytes));
+        } catch (MalformedText e) {
+            throw Unknown.broken(file.name(), e);
+        }
+    }
+
     /** The documents of a file. */
     public static List<Tree> read(Upload file) {
         return parse(file.name(), text(file));

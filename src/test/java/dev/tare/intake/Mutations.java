@@ -25,7 +25,7 @@ public final class Mutations {
         Random random = new Random(20);
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.filter(Files::isRegularFile).filter(Mutations::isInput).sorted().toList()) {
-                String text = Files.readString(file);
+                String text = text(file);
                 for (int i = 0; i < TIMES; i++) {
                     readOrRefuse(TestIntake.of(reader), reader.format(), file.getFileName().toString(),
                             mutated(text, random, SHARDS));
@@ -71,5 +71,10 @@ public final class Mutations {
             }
         }
         return mutated.toString();
+    }
+
+    /** Whatever encoding a seed is in. */
+    private static String text(Path file) throws IOException {
+        return new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
     }
 }

@@ -19,7 +19,9 @@ record Amount(BigDecimal value, @Nullable String currency) {
             "(?<lead>[A-Za-z\\p{Sc}\\s]{0,6})(?<number>[+-]?[\\d.,'’_\\s]*\\d[.,]?(?:[eE][+-]?\\d{1,2})?)"
                     + "(?<tail>[A-Za-z\\p{Sc}\\s]{0,6})");
     private static final Pattern GAPS = Pattern.compile("(?<=\\d)['’_\\s\\u00a0\\u202f](?=\\d{3})");
-    private static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "US$", "USD", "₹", "INR");
+    static final Map<String, String> SIGNS = Map.of("€", "EUR", "£", "GBP", "US$", "USD", "₹", "INR");
+    /** {@code 300.–} and {@code 300,--} are 300. */
+    private static final Pattern NO_CENTS = Pattern.compile("(?<=\\d)[.,][-\u2013\u2014]{1,2}(?=\\D*$)");
     private static final int MOST_DIGITS = 30;
     private static final int MOST_DECIMALS = 100;
     private static final int LONGEST = 200;
@@ -32,7 +34,7 @@ record Amount(BigDecimal value, @Nullable String currency) {
         if (isPlain(text)) {
             return Optional.of(new BigDecimal(text)).filter(Amount::isMoney).map(value -> new Amount(value, null));
         }
-        String bare = text.strip().replace('\u2212', '-').replace('\u00a0', ' ');
+        String bare = NO_CENTS.matcher(text.strip().replace('\u2212', '-').replace('\u00a0', ' ')).replaceFirst("");
         boolean bracketed = bare.startsWith("(") && bare.endsWith(")");
         bare = bracketed ? bare.substring(1, bare.length() - 1) : bare;
         boolean below = bracketed || isBelowZero(bare);

@@ -86,14 +86,16 @@ public final class Bills {
     }
 
     private static List<Finding> noted(Tally tally) {
+        List<Finding> findings = new ArrayList<>(tally.notes());
         if (tally.isEmpty()) {
-            return List.of(Finding.of(Severity.WARNING, "no-charges", "These files hold no charges, only a heading.",
+            findings.add(Finding.of(Severity.WARNING, "no-charges", "These files hold no charges, only a heading.",
                     "Look whether the export was cut short."));
         }
-        return tally.isCoarse()
-                ? List.of(Finding.of(Severity.INFO, "costs-coarse", "There are more than " + Tally.MOST_LINES
-                        + " different things in these files; they are told apart by the tags that name a program, not by"
-                        + " every resource. All money is counted.", null))
-                : List.of();
+        if (tally.isCoarse()) {
+            findings.add(Finding.of(Severity.INFO, "costs-coarse", "There are more than " + Tally.MOST_LINES
+                    + " different things in these files; they are told apart by the tags that name a program, not by"
+                    + " every resource. All money is counted.", null));
+        }
+        return findings;
     }
 }

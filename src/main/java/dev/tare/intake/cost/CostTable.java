@@ -4,16 +4,18 @@ import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
 import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
+import dev.tare.intake.Finding;
+import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Sample;
 import dev.tare.intake.Upload;
+import dev.tare.intake.tree.Text;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -35,6 +37,11 @@ public final class CostTable {
      */
     public static int read(Upload file, Predicate<Heading> wanted, Function<Row, Charge> charge, Tally tally) {
         Heading heading = heading(file, wanted);
+        if (Text.ofTable(file.head(SAMPLE)).equals(Text.WINDOWS)) {
+            tally.note(Finding.of(Severity.INFO, "encoding-guessed", "The file is not in UTF-8 and was read as"
+                    + " Windows-1252, as spreadsheet programs save it.", "Look at names with accents.")
+                    .at(file.name(), 1, null));
+        }
         try (CsvReader<CsvRecord> rows = CsvReader.builder().fieldSeparator(heading.separator()).skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(LONGEST_ROW)
@@ -50,7 +57,7 @@ public final class CostTable {
 
     private static Heading heading(Upload file, Predicate<Heading> wanted) {
         byte[] head = file.head(SAMPLE);
-        Heading heading = Heading.in(new Sample(file.name(), new String(head, charset(head))), wanted);
+        Heading heading = Heading.in(new Sample(file.name(), new String(head, Text.ofTable(head))), wanted);
         if (heading == null) {
             throw noHeading(file);
         }
@@ -64,6 +71,7 @@ public final class CostTable {
     private static int read(Upload file, Heading heading, CsvReader<CsvRecord> rows, Function<Row, Charge> charge,
             Tally tally) {
         Seen seen = new Seen();
+        BigDecimal sum = BigDecimal.ZERO;
         boolean inHeading = true;
         int count = 0;
         for (CsvRecord record : rows) {
@@ -75,7 +83,13 @@ public final class CostTable {
             Row row = new Row(file.name(), record.getStartingLineNumber(), heading, fields, seen);
             if (!row.isBlank()) {
                 check(file, heading, record);
-                tally.add(charge.apply(row));
+                Charge charged = charge.apply(row);
+                if (count > 0 && row.isCalledTotal() && charged.amount().compareTo(sum) == 0) {
+                    tally.note(totalRow(file, row));
+                    continue;
+                }
+                sum = sum.add(charged.amount());
+                tally.add(charged);
                 count++;
             }
         }
@@ -83,6 +97,14 @@ public final class CostTable {
             throw noHeading(file);
         }
         return count;
+    }
+
+    /** A sum at the end of a table is no money of its own. */
+    private static Finding totalRow(Upload file, Row row) {
+        return Finding
+                .of(Severity.INFO, "total-row",
+                        "A row is called a total and is the sum of those above it: it was left out.", null)
+                .at(file.name(), row.line(), null);
     }
 
     /** A row cut short is the end of a file cut short; one too long is a text that lost its quotes. */
@@ -107,20 +129,11 @@ public final class CostTable {
 
     private static Reader reader(Upload file) throws IOException {
         BufferedReader text = new BufferedReader(
-                new InputStreamReader(file.content().open(), charset(file.head(2))), SAMPLE);
+                new InputStreamReader(file.content().open(), Text.ofTable(file.head(SAMPLE))), SAMPLE);
         text.mark(1);
         if (text.read() != '\uFEFF') {
             text.reset();
         }
         return text;
-    }
-
-    private static Charset charset(byte[] head) {
-        if (head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF
-                ? StandardCharsets.UTF_16BE
-                : StandardCharsets.UTF_8;
     }
 }

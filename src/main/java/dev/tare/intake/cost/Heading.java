@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * {@code line_item_unblended_cost} are one; so are a translated name and the original in brackets behind it.
  */
 public final class Heading {
-    private static final Pattern BRACKETED = Pattern.compile("(.*)\\(([A-Za-z]+)\\)\\s*");
+    private static final Pattern BRACKETED = Pattern.compile("(.*)\\(([A-Za-z]+|\\p{Sc})\\)\\s*");
     private static final char[] SEPARATORS = { ',', ';', '\t', '|' };
     /** Some exports put a title and an empty line before the heading. */
     private static final int MOST_LINES_BEFORE = 12;
@@ -74,7 +74,8 @@ public final class Heading {
     public String currencyOf(String column) {
         int place = place(column);
         Matcher brackets = BRACKETED.matcher(place == NOWHERE ? "" : names.get(place));
-        return brackets.matches() && brackets.group(2).matches("[A-Z]{3}") ? brackets.group(2) : "";
+        String inBrackets = brackets.matches() ? brackets.group(2) : "";
+        return inBrackets.matches("[A-Z]{3}") ? inBrackets : Amount.SIGNS.getOrDefault(inBrackets, "");
     }
 
     /** The letters and digits of a name. */

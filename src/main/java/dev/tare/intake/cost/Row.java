@@ -7,10 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** One row of a table of costs, asked by the names of columns; {@code NULL} and nothing are the same. */
 public final class Row {
+    private static final Pattern TOTAL = Pattern.compile(
+            "(?iu)(?:grand |sub)?total(?:s|e)?:?|(?:summe|gesamt|gesamtsumme|insgesamt|somme|suma|sum)(?:\\s.*)?:?");
+
     private final String file;
     private final long line;
     private final Heading heading;
@@ -47,6 +51,12 @@ public final class Row {
         return heading;
     }
 
+    /** Whether the first words of the row say that it sums others. */
+    boolean isCalledTotal() {
+        return fields.stream().map(String::strip).filter(field -> !field.isEmpty()).findFirst()
+                .filter(field -> TOTAL.matcher(field).matches()).isPresent();
+    }
+
     boolean isBlank() {
         return fields.stream().allMatch(String::isBlank);
     }
@@ -70,7 +80,7 @@ public final class Row {
         return "\"" + (text.length() > 80 ? text.substring(0, 80) + "…" : text) + "\"";
     }
 
-    private int line() {
+    int line() {
         return (int) Math.min(line, Integer.MAX_VALUE);
     }
 

@@ -1,5 +1,6 @@
 package dev.tare.intake.cost;
 
+import dev.tare.intake.Finding;
 import dev.tare.intake.ImportFailed;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ public final class Tally {
     private static final Pattern UNSHOWN = Pattern.compile("[\\p{Cntrl}\\p{Cs}\\u2028\\u2029]+");
 
     private Map<Thing, Sum> sums = new LinkedHashMap<>();
+    private final List<Finding> notes = new ArrayList<>();
     private Detail detail = Detail.ALL;
     private @Nullable LocalDate first;
     private @Nullable LocalDate last;
@@ -53,6 +55,16 @@ public final class Tally {
         Sum plus(Sum other) {
             return new Sum(amount.add(other.amount), rows + other.rows);
         }
+    }
+
+    /** Keeps what was noticed on the way. */
+    void note(Finding finding) {
+        notes.add(finding);
+    }
+
+    /** What was noticed. */
+    List<Finding> notes() {
+        return notes;
     }
 
     /** Adds a row. */

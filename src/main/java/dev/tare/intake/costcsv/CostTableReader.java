@@ -3,8 +3,10 @@ package dev.tare.intake.costcsv;
 import dev.tare.intake.Answers;
 import dev.tare.intake.Draft;
 import dev.tare.intake.FormatReader;
+import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Question;
 import dev.tare.intake.Sample;
+import dev.tare.intake.Upload;
 import dev.tare.intake.Upload;
 import dev.tare.intake.cost.Bills;
 import dev.tare.intake.cost.Charge;
@@ -16,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** Reads any table with amounts of money. Columns with no other part are kept as tags, to match services by. */
@@ -25,6 +28,10 @@ final class CostTableReader implements FormatReader {
     private static final List<String> OTHERS = List.of("BilledCost", "EffectiveCost", "lineItem/UnblendedCost",
             "cost/myCost", "MeterCategory", "MeterId", "from", "to", "caller", "callee", "replicas", "cpu", "memory",
             "MarketPriceHourly");
+
+    private static final Pattern MONTH = Pattern
+            .compile("(?iu)(?:jan|feb|mar|m\u00e4r|apr|may|mai|jun|jul|aug|sep|oct|okt|nov"
+                    + "|dec|dez)[a-z\u00e4]*\\.?(?:[ '/-]*(?:20)?\\d\\d)?|20\\d\\d[-/.](?:0[1-9]|1[0-2])");
 
     @Override
     public String format() {
@@ -61,12 +68,21 @@ final class CostTableReader implements FormatReader {
     @Override
     public Draft read(List<Upload> files, Answers answers) {
         return Bills.read(format(), "amount", files, answers, (file, tally) -> CostTable.read(file,
-                heading -> isHeading(heading, answers), row -> charge(row, answers), tally));
+                heading -> isHeading(file, heading, answers), row -> charge(row, answers), tally));
     }
 
     /** Whether a line names a column for the amount, the one that people said if they did. */
-    private static boolean isHeading(Heading heading, Answers answers) {
-        return Columns.AMOUNT.said(answers).map(heading::has).orElseGet(() -> Columns.AMOUNT.isIn(heading));
+    private static boolean isHeading(Upload file, Heading heading, Answers answers) {
+        if (Columns.AMOUNT.said(answers).isPresent()) {
+            return heading.has(Columns.AMOUNT.said(answers).get());
+        }
+        List<String> months = heading.names().stream().map(String::strip).filter(name -> MONTH.matcher(name).matches())
+                .toList();
+        if (Columns.AMOUNT.isIn(heading) && months.size() > 1) {
+            throw ImportFailed.at(file.name(), 1, String.join(", ", months),
+                    "one column with the amount of one month: say which of them is meant", "a column for each month");
+        }
+        return Columns.AMOUNT.isIn(heading);
     }
 
     private static Charge charge(Row row, Answers answers) {

@@ -1,6 +1,7 @@
 package dev.tare.intake.tree;
 
 import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
@@ -9,11 +10,19 @@ import java.nio.charset.StandardCharsets;
 
 /** Bytes as text: UTF-8, or UTF-16 when a byte-order mark says so. Anything else is refused with its line. */
 public final class Text {
+    /** Of the west: a byte a character. */
+    public static final Charset WINDOWS = Charset.forName("windows-1252");
+
     private Text() {}
 
     /** The text, without its byte-order mark. */
     public static String of(byte[] bytes) {
-        String text = decode(bytes);
+        return of(bytes, charset(bytes));
+    }
+
+    /** The text in an encoding that is known, without its byte-order mark. */
+    public static String of(byte[] bytes, Charset charset) {
+        String text = decode(bytes, charset);
         int start = !text.isEmpty() && text.charAt(0) == '\uFEFF' ? 1 : 0;
         int line = 1;
         for (int i = start; i < text.length(); i++) {
@@ -27,8 +36,22 @@ public final class Text {
         return text.substring(start);
     }
 
-    private static String decode(byte[] bytes) {
-        Charset charset = charset(bytes);
+    /**
+     * The encoding of a table that starts so: spreadsheet programs save CSV in that of the machine, which in the west is
+     * Windows-1252, unless they are told otherwise. What is UTF-8 to the last whole character is that.
+     */
+    public static Charset ofTable(byte[] head) {
+        Charset marked = charset(head);
+        if (!marked.equals(StandardCharsets.UTF_8)) {
+            return marked;
+        }
+        ByteBuffer in = ByteBuffer.wrap(head);
+        CharBuffer out = CharBuffer.allocate(head.length + 1);
+        return StandardCharsets.UTF_8.newDecoder().onMalformedInput(CodingErrorAction.REPORT).decode(in, out, false)
+                .isError() ? WINDOWS : StandardCharsets.UTF_8;
+    }
+
+    private static String decode(byte[] bytes, Charset charset) {
         CharsetDecoder decoder = charset.newDecoder().onMalformedInput(CodingErrorAction.REPORT)
                 .onUnmappableCharacter(CodingErrorAction.REPORT);
         ByteBuffer in = ByteBuffer.wrap(bytes);
