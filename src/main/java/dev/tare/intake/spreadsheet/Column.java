@@ -42,14 +42,16 @@ record Column(String path, Kind kind, List<String> words, List<String> names, St
 
     static final List<Column> SERVICES = List.of(
             text("name", "web", "service", "name", "service name", "component", "application", "app", "workload",
-                    "microservice", "deployment"),
+                    "microservice", "deployment", "dienst", "anwendung", "servicio"),
             list("aliases", "", "aliases", "alias", "also known as", "other names"),
-            text("team", "storefront", "team", "owner", "owning team", "squad", "group", "department"),
+            text("team", "storefront", "team", "owner", "owning team", "owner team", "team name", "squad", "group",
+                    "department", "equipe", "équipe", "equipo"),
             text("namespace", "", "namespace", "environment"),
-            text("runtime.language", "java", "language", "runtime", "lang", "technology", "platform"),
+            text("runtime.language", "java", "language", "runtime", "lang", "technology", "tech stack", "stack",
+                    "tech", "platform", "programming language", "sprache", "langage", "lenguaje"),
             text("runtime.version", "21", "language version", "runtime version", "version"),
             of("replicas", Kind.NUMBER, "3", "replicas", "instances", "copies", "pods", "count", "replica count",
-                    "number of replicas", "number of instances"),
+                    "number of replicas", "number of instances", "replicas count", "instanzen", "anzahl"),
             of("cpu.request", Kind.CPU, "250m", "cpu", "cpu request", "cpu requests", "requested cpu", "vcpu", "cores"),
             of("cpu.limit", Kind.CPU, "1", "cpu limit", "cpu limits", "max cpu"),
             of("cpu.used", Kind.CPU, "80m", "cpu used", "cpu usage", "used cpu", "average cpu"),
@@ -78,24 +80,35 @@ record Column(String path, Kind kind, List<String> words, List<String> names, St
             of("logBytesPerRequest", Kind.BYTES, "", "log bytes per request", "log bytes", "logs per request"),
             of("metricSeries", Kind.NUMBER, "", "metric series", "metrics", "series"),
             list("sidecars", "", "sidecars", "sidecar"),
+            list("calls", "", "calls", "calls services", "outgoing calls", "downstream", "downstream services",
+                    "consumes"),
+            list("dependsOn", "", "depends on", "dependencies", "dependency", "requires"),
             of("entry.meanPerSecond", Kind.RATE, "120", "requests per second", "rps", "req/s", "requests/s",
                     "mean requests per second", "traffic"),
             of("entry.peakPerSecond", Kind.RATE, "400", "peak requests per second", "peak rps", "peak requests/s",
                     "max rps"));
 
     static final List<Column> CALLS = List.of(
-            text("from", "web", "from", "caller", "source", "client", "consumer", "calling service", "parent"),
+            text("from", "web", "from", "caller", "source", "client", "consumer", "calling service", "parent",
+                    "from service", "source service", "caller service", "service from", "von", "quelle", "aufrufer"),
             text("to", "orders", "to", "callee", "target", "server", "provider", "destination", "called service",
-                    "child"),
+                    "child", "to service", "target service", "callee service", "destination service", "service to",
+                    "nach",
+                    "ziel"),
             of("perRequest", Kind.TIMES, "2", "calls per request", "per request", "calls", "times", "multiplicity",
-                    "weight"),
+                    "weight", "aufrufe pro anfrage"),
             words("mode", Terms.MODE, "mode", "call mode"),
             words("kind", Terms.CALL, "kind", "call kind"),
             of("requestBytes", Kind.BYTES, "900", "request bytes", "request size", "bytes sent"),
             of("responseBytes", Kind.BYTES, "12 kB", "response bytes", "response size", "bytes received"),
             of("p50", Kind.TIME, "", "p50", "median", "latency", "p50 latency"),
             of("p99", Kind.TIME, "", "p99", "p99 latency"),
-            of("observedCalls", Kind.COUNT, "", "observed calls", "call count", "callcount", "observed"));
+            of("observedCalls", Kind.COUNT, "", "observed calls", "call count", "callcount", "observed",
+                    "number of calls",
+                    "total calls", "requests", "request count", "invocations", "hits", "count", "anzahl"),
+            of("rate", Kind.RATE, "", "calls per second", "requests per second", "rps", "requests/s", "calls/s",
+                    "requests per minute", "calls per minute", "requests/min", "calls/min", "rpm", "throughput",
+                    "traffic"));
 
     private static Column of(String path, Kind kind, String example, String... names) {
         return new Column(path, kind, List.of(), List.of(names), example);
@@ -153,6 +166,11 @@ record Column(String path, Kind kind, List<String> words, List<String> names, St
         return number == Math.rint(number) && number <= Integer.MAX_VALUE
                 ? Optional.of(JSON.numberNode((long) number))
                 : Optional.empty();
+    }
+
+    /** Whether its cells are numbers, with units or without. */
+    boolean isNumber() {
+        return kind.quantity != null;
     }
 
     /** What would have been right. */

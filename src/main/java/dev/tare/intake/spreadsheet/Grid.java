@@ -18,6 +18,8 @@ final class Grid {
     private static final String SEPARATORS = "\t;,|";
     /** What Excel writes above a table to name its separator. */
     private static final Pattern SEPARATOR_LINE = Pattern.compile("\\A\"?sep=(.)\"?\\r?\\n");
+    private static final Pattern STARTING = Pattern.compile("line (\\d{1,9})");
+    private static final Pattern RULE = Pattern.compile("\\s*:?-{2,}:?\\s*");
     private static final int HEADING_WITHIN = 10;
 
     /** A row and the line it starts at, from 1. */
@@ -58,14 +60,23 @@ final class Grid {
         try (CsvReader<CsvRecord> reader = CsvReader.builder().fieldSeparator(separator)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE).extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .allowUnclosedQuote(whole == Whole.PART).ofCsvRecord(body)) {
-            reader.forEach(row -> rows.add(new Row(row.getStartingLineNumber() + (isNamed ? 1 : 0), row.getFields())));
+            reader.stream().filter(row -> !isRule(row.getFields())).forEach(
+                    row -> rows.add(new Row(row.getStartingLineNumber() + (isNamed ? 1 : 0), row.getFields())));
         } catch (CsvParseException e) {
-            throw ImportFailed.at(file, null, null, "a table of comma- or tab-separated values",
-                    String.valueOf(e.getMessage()));
+            String why = String.valueOf(e.getMessage());
+            Matcher line = STARTING.matcher(why);
+            throw ImportFailed.at(file, line.find() ? Integer.valueOf(line.group(1)) : null, null,
+                    "a table of comma- or tab-separated values", why);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
         return rows;
+    }
+
+    /** What Markdown draws below a heading. */
+    private static boolean isRule(List<String> cells) {
+        return cells.stream().anyMatch(cell -> cell.contains("--"))
+                && cells.stream().allMatch(cell -> cell.isBlank() || RULE.matcher(cell).matches());
     }
 
     /** The sign that parts the most cells of the line that parts most. */

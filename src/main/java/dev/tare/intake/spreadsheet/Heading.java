@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The first row of a table: which of its columns are known, in what unit, and which are not. */
 record Heading(Table table, List<Place> places, List<String> unknown) {
@@ -13,6 +14,9 @@ record Heading(Table table, List<Place> places, List<String> unknown) {
     private static final Pattern ENDING = Pattern
             .compile("(.*\\S)[\\s_]+(?i:in[\\s_]+)?(ms|s|mib|gib|mb|gb|kb|bytes|m|millicores|mi|gi)");
     private static final Set<String> NO_UNITS = Set.of("optional", "avg", "average", "mean", "max", "total", "count");
+
+    private static final Pattern ADDED = Pattern.compile(
+            "(?i)[\\s_]*\\b(?:per[\\s_]+(?:instance|replica|pod|container|node)|each)\\s*$|^#\\s*|^(?:no\\.|avg\\.?|average)\\s+");
 
     /** What a table is of. */
     enum Table {
@@ -73,13 +77,13 @@ record Heading(Table table, List<Place> places, List<String> unknown) {
                 : whole;
     }
 
+    /** By the whole name, else without what most people add to it. */
     private static Optional<Column> named(Table table, String name) {
-        return Column.plain(name).isEmpty()
-                ? Optional.empty()
-                : table.columns().stream().filter(column -> column.isCalled(name)).findFirst();
+        return Stream.of(name, ADDED.matcher(name).replaceAll("")).filter(part -> !Column.plain(part).isEmpty())
+                .flatMap(part -> table.columns().stream().filter(column -> column.isCalled(part))).findFirst();
     }
 
-    private boolean has(String path) {
+    boolean has(String path) {
         return places.stream().anyMatch(place -> place.column().path().equals(path));
     }
 }

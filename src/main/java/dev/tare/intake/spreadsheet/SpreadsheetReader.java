@@ -1,9 +1,7 @@
 package dev.tare.intake.spreadsheet;
 
 import dev.tare.estate.EstateDocument;
-import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Entry;
-import dev.tare.estate.EstateDocument.Provenance;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.EstateDocument.Sidecar;
 import dev.tare.estate.EstateDocument.Team;
@@ -13,7 +11,6 @@ import dev.tare.intake.Documents;
 import dev.tare.intake.Draft;
 import dev.tare.intake.FileRead;
 import dev.tare.intake.Finding;
-import dev.tare.intake.Finding.Severity;
 import dev.tare.intake.FormatReader;
 import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Sample;
@@ -85,13 +82,13 @@ final class SpreadsheetReader implements FormatReader {
     private static final class Sheets {
         private final Map<String, Service> services = new LinkedHashMap<>();
         private final Map<String, String> places = new LinkedHashMap<>();
-        private final Map<List<String>, Call> calls = new LinkedHashMap<>();
+        private final SheetCalls calls = new SheetCalls();
         private final List<Entry> entries = new ArrayList<>();
         private final List<FileRead> read = new ArrayList<>();
         private final List<Finding> findings = new ArrayList<>();
 
         void read(Upload file) {
-            List<Row> rows = Grid.rows(file.name(), Documents.text(file));
+            List<Row> rows = Grid.rows(file.name(), Documents.table(file));
             int at = 0;
             while (at < rows.size() && Heading.of(rows.get(at).cells()).isEmpty()) {
                 at++;
@@ -102,28 +99,14 @@ final class SpreadsheetReader implements FormatReader {
             }
             Heading heading = Heading.of(rows.get(at).cells()).orElseThrow();
             SheetRows table = new SheetRows(file.name(), heading, rows.subList(at + 1, rows.size()));
-            table.items().forEach(item -> take(file.name(), heading, table, item));
+            if (heading.table() == Table.CALLS) {
+                calls.add(file.name(), heading, table);
+            } else {
+                table.items().forEach(item -> service(file.name(), table, item));
+            }
             table.refuse();
             read.add(new FileRead(file.name(), FORMAT, table.items().size()));
-            note(file.name(), heading, (int) rows.get(at).line());
-        }
-
-        private void take(String file, Heading heading, SheetRows table, Item item) {
-            if (heading.table() == Table.CALLS) {
-                call(file, table, item);
-            } else {
-                service(file, table, item);
-            }
-        }
-
-        private void note(String file, Heading heading, int line) {
-            if (!heading.unknown().isEmpty()) {
-                findings.add(Finding.of(Severity.INFO, "column-not-read",
-                        "Columns that were not read: " + String.join(", ", heading.unknown()) + ".",
-                        "Known are: " + heading.table().columns().stream().map(Column::title)
-                                .collect(Collectors.joining(", ")) + ".")
-                        .at(file, line, null));
-            }
+            findings.addAll(SheetFindings.of(file, heading, table, (int) rows.get(at).line()));
         }
 
         private void service(String file, SheetRows table, Item item) {
@@ -136,6 +119,9 @@ final class SpreadsheetReader implements FormatReader {
                         "\"" + name + "\" a second time (first in " + earlier + ")");
                 return;
             }
+            called(values, "calls").forEach(to -> calls.named(file, name, to, "call", item.line()));
+            called(values, "dependsOn")
+                    .forEach(to -> calls.named(file, name, to, SheetCalls.STARTUP_ORDER, item.line()));
             Optional<JsonNode> entry = Optional.ofNullable(values.remove("entry"));
             Optional.ofNullable(values.remove("sidecars")).ifPresent(names -> values.set("sidecars",
                     JSON.valueToTree(names.valueStream().map(one -> sidecar(one.asString())).toList())));
@@ -145,36 +131,27 @@ final class SpreadsheetReader implements FormatReader {
                     rates -> entries.add(JSON.treeToValue(((ObjectNode) rates).put("service", name), Entry.class)));
         }
 
+        private static List<String> called(ObjectNode values, String column) {
+            JsonNode names = values.remove(column);
+            return names == null ? List.of() : names.valueStream().map(JsonNode::asString).toList();
+        }
+
         private static Sidecar sidecar(String name) {
             return new Sidecar(name, SidecarRole.of(name, null).map(SidecarRole::word).orElse("other"), false, null,
                     null, null);
         }
 
-        private void call(String file, SheetRows table, Item item) {
-            ObjectNode values = item.values();
-            List<String> key = List.of(values.path("from").asString(), values.path("to").asString(),
-                    values.path("kind").asString("call"));
-            values.put("kind", key.get(2));
-            Call read = JSON.treeToValue(values, Call.class);
-            Call call = new Call(read.from(), read.to(), read.kind(), read.mode(), read.perRequest(),
-                    read.requestBytes(), read.responseBytes(), read.p50(), read.p99(), read.observedCalls(),
-                    List.of(new Provenance(FORMAT, file, "row " + item.line())));
-            if (calls.putIfAbsent(key, call) != null) {
-                table.wrong(item.line(), "from", "every call once", "\"" + key.get(0) + " → " + key.get(1)
-                        + "\" a second time");
-            }
-        }
-
         /** Services that only calls name are drafted too; the estate may know more of them. */
         Draft draft() {
-            calls.keySet().stream().flatMap(key -> key.subList(0, 2).stream()).distinct()
-                    .filter(name -> !services.containsKey(name)).forEach(name -> services.put(name, Claims.stamp(
-                            Service.named(name), FORMAT, read.getFirst().name(), Map.of("", "named by a call"))));
+            calls.names().stream().filter(name -> !services.containsKey(name))
+                    .forEach(name -> services.put(name, Claims.stamp(Service.named(name), FORMAT,
+                            read.getFirst().name(), Map.of("", "named by a call"))));
             List<Team> teams = services.values().stream()
                     .flatMap(service -> Optional.ofNullable(service.team()).stream())
                     .distinct().map(team -> new Team(team, null, null)).toList();
+            findings.addAll(calls.findings());
             return new Draft(EstateDocument.named("").withTeams(teams).withServices(List.copyOf(services.values()))
-                    .withCalls(List.copyOf(calls.values())).withEntries(entries), read, findings);
+                    .withCalls(calls.calls()).withEntries(entries), read, findings);
         }
     }
 }

@@ -3,10 +3,16 @@ package dev.tare.intake.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tare.estate.EstateDocument;
+import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.intake.Cases;
 import dev.tare.intake.Draft;
+import dev.tare.intake.Finding;
 import dev.tare.intake.ImportFailed;
+import dev.tare.intake.Intake;
+import dev.tare.intake.Merge;
+import dev.tare.intake.Merged;
 import dev.tare.intake.Mutations;
 import dev.tare.intake.Sample;
 import dev.tare.intake.TestIntake;
@@ -59,6 +65,22 @@ class SpreadsheetCasesTest {
                 .isInstanceOfSatisfying(ImportFailed.class, failed -> assertThat(failed.problems())
                         .extracting(Problem::path).containsExactly("row 3, column cpu", "row 3, column memory",
                                 "row 3, column replicas", "row 3, column isolation", "row 4, column name"));
+    }
+
+    @Test
+    void updatesItsOwnCallsAndLeavesTypedOnes() {
+        Intake intake = TestIntake.of(new SpreadsheetReader());
+        String table = "from,to,calls per request,p99\nweb,cart,%s,80 ms\n";
+        EstateDocument once = Merge.into(EstateDocument.named("Shop"),
+                intake.read(List.of(Upload.of("a.csv", table.formatted("2"))), "auto").document()).document();
+        EstateDocument draft = intake.read(List.of(Upload.of("b.csv", table.formatted("5"))), "auto").document();
+        assertThat(Merge.into(once, draft).document().calls()).extracting(Call::perRequest).containsExactly(5.0);
+        Call read = once.calls().getFirst();
+        EstateDocument typed = once.withCalls(List.of(new Call(read.from(), read.to(), read.kind(), read.mode(), 3.0,
+                read.requestBytes(), read.responseBytes(), read.p50(), read.p99(), null, read.provenance())));
+        Merged kept = Merge.into(typed, draft);
+        assertThat(kept.document().calls()).extracting(Call::perRequest).containsExactly(3.0);
+        assertThat(kept.findings()).extracting(Finding::code).containsExactly("kept");
     }
 
     /** Bills are tables too, and belong to other readers. */
