@@ -140,13 +140,41 @@ public final class Merge {
     private List<Entry> entries() {
         Map<String, Entry> entries = new LinkedHashMap<>();
         current.entries().forEach(entry -> entries.put(entry.service(), entry));
-        for (Entry read : draft.entries()) {
-            String service = name(read.service());
-            boolean known = entries.containsKey(service);
-            (known ? unchanged : added).add(new Item("entry", service, List.of()));
-            entries.putIfAbsent(service, new Entry(service, read.meanPerSecond(), read.peakPerSecond()));
+        for (Entry given : draft.entries()) {
+            Entry read = new Entry(name(given.service()), given.meanPerSecond(), given.peakPerSecond());
+            Entry known = entries.get(read.service());
+            if (known == null) {
+                added.add(new Item("entry", read.service(), List.of()));
+            }
+            entries.put(read.service(), known == null ? read : join(known, read));
         }
         return List.copyOf(entries.values());
+    }
+
+    /** Rates that nobody stated are filled. Entry points keep no claims: what is stated stays, and is reported. */
+    private Entry join(Entry known, Entry read) {
+        List<Change> changes = new ArrayList<>();
+        Double mean = rate(known, "meanPerSecond", known.meanPerSecond(), read.meanPerSecond(), changes);
+        Double peak = rate(known, "peakPerSecond", known.peakPerSecond(), read.peakPerSecond(), changes);
+        if (mean != null && peak != null && peak < mean) {
+            changes.forEach(change -> findings.add(kept("entries", known.service(),
+                    new Change(change.field(), "empty", change.to()))));
+            changes.clear();
+        }
+        account("entry", known.service(), changes);
+        return changes.isEmpty() ? known : new Entry(known.service(), mean, peak);
+    }
+
+    private @Nullable Double rate(Entry entry, String field, @Nullable Double known, @Nullable Double read,
+            List<Change> changes) {
+        if (read != null && known == null) {
+            changes.add(new Change(field, null, Fields.text(read)));
+            return read;
+        }
+        if (read != null && known != null && !read.equals(known)) {
+            findings.add(kept("entries", entry.service(), new Change(field, Fields.text(known), Fields.text(read))));
+        }
+        return known;
     }
 
     private List<External> external() {

@@ -167,4 +167,22 @@ class MergeTest {
         Merged more = Merge.into(merged.document(), calling(call(null, "variable OTHER")));
         assertThat(more.document().calls().getFirst().provenance()).hasSize(2);
     }
+
+    @Test
+    void fillsRatesOfEntryPointsAndKeepsStatedOnes() {
+        EstateDocument current = EstateDocument.named("Shop").withServices(List.of(Service.named("web")));
+        EstateDocument unstated = current.withEntries(List.of(new Entry("web", null, null)));
+        EstateDocument read = current.withEntries(List.of(new Entry("web", 120.0, 400.0)));
+        Merged filled = Merge.into(unstated, read);
+        assertThat(filled.document().entries()).containsExactly(new Entry("web", 120.0, 400.0));
+        assertThat(filled.changed()).extracting(Item::kind).contains("entry");
+        Merged kept = Merge.into(current.withEntries(List.of(new Entry("web", 50.0, null))), read);
+        assertThat(kept.document().entries()).containsExactly(new Entry("web", 50.0, 400.0));
+        assertThat(kept.findings()).singleElement().satisfies(finding -> assertThat(finding.message())
+                .isEqualTo("web: meanPerSecond stays 50; the import says 120."));
+        Merged below = Merge.into(current.withEntries(List.of(new Entry("web", null, 80.0))), read);
+        assertThat(below.document().entries()).as("a mean above a stated peak is none")
+                .containsExactly(new Entry("web", null, 80.0));
+        assertThat(below.findings()).hasSize(2);
+    }
 }
