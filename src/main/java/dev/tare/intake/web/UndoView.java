@@ -7,7 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** What taking an import back (or doing it again) would do, for the page that asks. */
 record UndoView(String slug, UUID id, String files, boolean again, List<Group> gone, List<Group> back,
@@ -59,5 +65,21 @@ record UndoView(String slug, UUID id, String files, boolean again, List<Group> g
         return step.now() == null
                 ? "no longer here under this name"
                 : step.now().equals("in use") ? "something that stays speaks of it" : "edited since";
+    }
+
+    /** A value as people read it: what a document holds together, such as a shape, without its marks. */
+    public static String value(@Nullable String value) {
+        if (value == null || !value.startsWith("{") && !value.startsWith("[")) {
+            return Objects.requireNonNullElse(value, "–");
+        }
+        try {
+            return String.join(", ", leaves(JsonMapper.shared().readTree(value)).toList());
+        } catch (JacksonException noJson) {
+            return value;
+        }
+    }
+
+    private static Stream<String> leaves(JsonNode node) {
+        return node.isContainer() ? node.valueStream().flatMap(UndoView::leaves) : Stream.of(node.asString(""));
     }
 }

@@ -100,6 +100,7 @@ class NamesAndUndoBrowserTest {
         page.locator("td.undo a").first().click();
         assertThat(page.locator("h1")).hasText("Take this import back");
         assertThat(page.locator("section:has(#gone)")).containsText("api-v2");
+        assertThat(page.locator("section:has(#changed)")).containsText("kubernetes, one-each");
         browser.look(page, "undo");
         page.locator("main form button.primary").click();
         assertThat(page.locator(".notice")).containsText("Taken back.");
