@@ -4,24 +4,21 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import dev.tare.browser.Browser;
+import dev.tare.browser.InBrowser;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Service;
 import dev.tare.estate.Estates;
 import dev.tare.intake.web.PlainBrowser.File;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /** Somebody answers which names are one service, thinks better of it, and takes a whole import back and does it again. */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=false")
-class NamesAndUndoBrowserTest {
+class NamesAndUndoBrowserTest extends InBrowser {
     private static final File SERVICES = File.of("services.csv", "service;replicas\nfront;1\napi;1\n");
     private static final File MANIFESTS = File.of("k8s.yaml", """
             apiVersion: apps/v1
@@ -34,24 +31,9 @@ class NamesAndUndoBrowserTest {
             metadata: {name: api-v2}
             spec: {replicas: 3, template: {spec: {containers: [{name: app, image: "example.org/api:2"}]}}}
             """);
-    private static Browser browser;
 
-    @LocalServerPort
-    private int port;
     @Autowired
     private Estates estates;
-
-    @BeforeAll
-    static void open() {
-        browser = Browser.open();
-    }
-
-    @AfterAll
-    static void close() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     private String imported(String name) {
         String slug = estates.create(name).slug();
