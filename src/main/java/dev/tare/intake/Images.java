@@ -30,15 +30,15 @@ public final class Images {
     /** A draft whose images have found their services, and what is to be said about the others. */
     record Joined(EstateDocument document, List<Finding> findings) {}
 
-    private final Map<String, Service> drafted = new LinkedHashMap<>();
+    private final Running drafted = new Running();
     private final Map<String, Service> facts = new LinkedHashMap<>();
-    private final List<Service> elsewhere;
+    private final Running elsewhere = new Running();
     private final List<Service> alone = new ArrayList<>();
 
     private Images(List<Service> current, List<Service> plain) {
-        plain.forEach(service -> drafted.put(service.name(), service));
+        plain.forEach(drafted::put);
         Set<String> met = new HashSet<>(SameService.names(current, plain).values());
-        elsewhere = current.stream().filter(service -> !isImage(service) && !met.contains(service.name())).toList();
+        current.stream().filter(service -> !isImage(service) && !met.contains(service.name())).forEach(elsewhere::put);
     }
 
     /** An image as readers draft it; {@code aliases} are its other references. */
@@ -62,7 +62,7 @@ public final class Images {
                 draft.services().stream().filter(service -> !isImage(service)).toList());
         images.forEach(join::place);
         boolean nothingRuns = join.drafted.isEmpty() && join.elsewhere.isEmpty();
-        List<Service> services = Stream.of(join.drafted.values().stream(), join.facts.values().stream(),
+        List<Service> services = Stream.of(join.drafted.all(), join.facts.values().stream(),
                 nothingRuns ? join.alone.stream() : Stream.<Service>empty()).flatMap(one -> one).toList();
         return new Joined(draft.withServices(services), nothingRuns ? List.of() : unused(join.alone));
     }
@@ -79,15 +79,15 @@ public final class Images {
                 "Name the image on the service that runs it, or call the service so, then import again."));
     }
 
-    private static String label(Service image) {
+    static String label(Service image) {
         String reference = reference(image);
         return reference == null ? image.name() : reference;
     }
 
     private void place(Service image) {
-        List<Service> here = drafted.values().stream().filter(service -> runs(service, image)).toList();
-        List<Service> there = elsewhere.stream().filter(service -> runs(service, image)).toList();
-        here.forEach(service -> drafted.put(service.name(), join(service, about(image, service.name()))));
+        List<Service> here = drafted.near(image).stream().filter(service -> runs(service, image)).toList();
+        List<Service> there = elsewhere.near(image).stream().filter(service -> runs(service, image)).toList();
+        here.forEach(service -> drafted.put(join(service, about(image, service.name()))));
         there.forEach(service -> facts.merge(service.name(), about(image, service.name()), Images::join));
         if (here.isEmpty() && there.isEmpty()) {
             alone.add(image);
@@ -107,7 +107,7 @@ public final class Images {
         return Service.named(service).withImage(said.withReference(null), claims);
     }
 
-    private static @Nullable String reference(Service service) {
+    static @Nullable String reference(Service service) {
         return service.image() == null ? null : service.image().reference();
     }
 

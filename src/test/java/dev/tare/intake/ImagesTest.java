@@ -2,12 +2,15 @@ package dev.tare.intake;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.management.ThreadMXBean;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Image;
 import dev.tare.estate.EstateDocument.Layer;
 import dev.tare.estate.EstateDocument.Service;
+import java.lang.management.ManagementFactory;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -80,5 +83,35 @@ class ImagesTest {
         Merged merged = Merge.into(of(typed), of(image("shop", "acme/shop:1", 7)));
         assertThat(merged.document().services().getFirst().image().unpackedBytes()).isEqualTo(9);
         assertThat(merged.findings()).extracting(Finding::code).containsExactly("kept");
+    }
+
+    @Test
+    void findsImagesByDigestWhateverTheyAreCalled() {
+        String digest = "sha256:" + "a".repeat(64);
+        EstateDocument estate = of(service("cart", "mirror.example.org/shop@" + digest), service("pay", "acme/pay:1"));
+        assertThat(Merge.into(estate, of(image("shop", "acme/shop@" + digest, 7e6))).document().services())
+                .extracting(one -> one.image().unpackedBytes()).containsExactly(7e6, null);
+    }
+
+    /** Work is counted in what is taken from memory, never in time. */
+    @Test
+    void manyImagesFindTheirServicesAmongMany() {
+        joining(200);
+        long few = joining(200);
+        assertThat(joining(8 * 200)).isLessThan(2 * 8 * few);
+    }
+
+    private static long joining(int services) {
+        Service[] draft = IntStream.range(0, 2 * services).mapToObj(i -> i % 2 == 0
+                ? service("s" + i, "acme/app" + i + ":1")
+                : image("i" + i, "acme/app" + (i - 1) + ":1", i)).toArray(Service[]::new);
+        EstateDocument document = of(draft);
+        ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+        long before = threads.getCurrentThreadAllocatedBytes();
+        Merged merged = Merge.into(EMPTY, document);
+        long taken = threads.getCurrentThreadAllocatedBytes() - before;
+        assertThat(merged.document().services()).hasSize(services)
+                .allSatisfy(one -> assertThat(one.image().unpackedBytes()).isPositive());
+        return taken;
     }
 }

@@ -34,7 +34,7 @@ public record ImageReference(String repository, @Nullable String tag, @Nullable 
     }
 
     /** The repository with the registry and folder that may be left out. */
-    private String full() {
+    public String full() {
         String path = repository.replaceFirst("^(?:index\\.|registry-1\\.)?docker\\.io/", "");
         int slash = path.indexOf('/');
         String first = slash < 0 ? "" : path.substring(0, slash);
