@@ -46,13 +46,19 @@ class GraphController {
         return form.content() ? "comparison/graph :: picture" : "comparison/graph";
     }
 
-    /** The picture by itself, to keep or to put into a document; {@code page=true} for one to put into a page. */
+    /**
+     * The picture by itself, to keep or to put into a document; {@code page=true} for one to put into a page that follows
+     * a hand.
+     */
     @GetMapping("/estates/{slug}/graph.svg")
     ResponseEntity<String> svg(@PathVariable String slug, GraphForm form,
             @RequestParam(defaultValue = "false") boolean page,
             @RequestParam(defaultValue = "false") boolean download) {
         Snapshot estate = estates.get(slug);
-        Picture picture = graphs.see(estate, form.query(catalogue), Figures.forViewer()).picture();
+        GraphQuery query = form.query(catalogue);
+        Picture picture = page
+                ? graphs.atOnce(estate, query, Figures.forViewer())
+                : graphs.see(estate, query, Figures.forViewer()).picture();
         ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.valueOf("image/svg+xml"));
         if (download) {
             answer.header(HttpHeaders.CONTENT_DISPOSITION,

@@ -116,6 +116,13 @@ final class GraphLines {
         return hop ? later ? Fate.HOP : Fate.REMOVED : later ? Fate.ADDED : Fate.INSIDE;
     }
 
+    /** Where nobody asks for ms: NaN, by call. */
+    static double[] untimed(int calls) {
+        double[] ms = new double[calls];
+        Arrays.fill(ms, Double.NaN);
+        return ms;
+    }
+
     /** ms of hops that a request waits for, by call. */
     static double[] ms(dev.tare.engine.Journey journey, int calls) {
         double[] ms = new double[calls];

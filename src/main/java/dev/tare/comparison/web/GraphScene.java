@@ -66,7 +66,7 @@ final class GraphScene {
         loopNumbers = loopNumbers();
     }
 
-    /** The calls of a scenario, and ms of a request by call. */
+    /** The calls of a scenario, and ms of a request by call, NaN where nobody asks for it. */
     record Calls(Weighed weighed, double[] ms) {}
 
     GraphParts parts() {
@@ -202,7 +202,7 @@ final class GraphScene {
         return switch (query.weigh()) {
             case MONEY -> writer.amount(Measure.COST, sum.money);
             case RATE -> rate(sum.perSecond);
-            case MS -> sum.key.async() ? "no wait" : writer.amount(Measure.P99_MS, sum.ms);
+            case MS -> ms(sum);
         };
     }
 
@@ -211,7 +211,8 @@ final class GraphScene {
         return row.from() + " → " + row.to() + ": " + row.rate() + ", " + row.kind() + ", " + row.fate()
                 + (sum.key.fate() == Fate.INSIDE
                         ? ""
-                        : ", " + row.money() + " a month, " + row.ms() + " of a request");
+                        : ", " + row.money() + " a month"
+                                + (Double.isNaN(sum.ms) ? "" : ", " + row.ms() + " of a request"));
     }
 
     private String rate(double perSecond) {
@@ -228,8 +229,11 @@ final class GraphScene {
                 sum.modes.stream().map(GraphScene::kind).collect(Collectors.joining(" and ")), fate(sum.key.fate()),
                 rate(sum.perSecond), inside ? "–" : writer.amount(Measure.COST, sum.money),
                 inside ? "" : writer.range(Measure.COST, sum.range()),
-                inside ? "–" : sum.key.async() ? "no wait" : writer.amount(Measure.P99_MS, sum.ms), sum.calls.size(),
-                loop(sum));
+                inside ? "–" : ms(sum), sum.calls.size(), loop(sum));
+    }
+
+    private String ms(GraphLines.Sum sum) {
+        return sum.key.async() ? "no wait" : Double.isNaN(sum.ms) ? "–" : writer.amount(Measure.P99_MS, sum.ms);
     }
 
     private static String kind(Mode mode) {

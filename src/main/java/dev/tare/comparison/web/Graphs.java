@@ -48,8 +48,17 @@ public class Graphs {
     }
 
     Seen see(Snapshot estate, GraphQuery query, Figures figures) {
-        GraphScene.Calls now = calls(estate, query.question(catalogue));
-        GraphScene.Calls then = query.to() == null ? null : calls(estate, query.on(query.to(), catalogue));
+        return see(estate, query, figures, true);
+    }
+
+    /** The picture alone, for a page that follows a hand: milliseconds only if they are what is drawn. */
+    Picture atOnce(Snapshot estate, GraphQuery query, Figures figures) {
+        return see(estate, query, figures, query.weigh() == Weigh.MS).picture();
+    }
+
+    private Seen see(Snapshot estate, GraphQuery query, Figures figures, boolean timed) {
+        GraphScene.Calls now = calls(estate, query.question(catalogue), timed);
+        GraphScene.Calls then = query.to() == null ? null : calls(estate, query.on(query.to(), catalogue), timed);
         Writer writer = new Writer(figures, now.weighed().currency());
         GraphScene scene = new GraphScene(estate, query, now, then, writer);
         String title = "Calls of " + estate.document().name() + ", " + GraphPage.title(now.weighed())
@@ -65,9 +74,11 @@ public class Graphs {
         return drawing.alone(picture);
     }
 
-    private GraphScene.Calls calls(Snapshot estate, Question question) {
+    private GraphScene.Calls calls(Snapshot estate, Question question, boolean timed) {
         CallWeights.Weighed weighed = weights.of(estate, question);
-        return new GraphScene.Calls(weighed,
-                GraphLines.ms(weights.journey(estate, question, -1, Band.ALL), weighed.calls().size()));
+        int calls = weighed.calls().size();
+        return new GraphScene.Calls(weighed, timed
+                ? GraphLines.ms(weights.journey(estate, question, -1, Band.ALL), calls)
+                : GraphLines.untimed(calls));
     }
 }

@@ -10,6 +10,8 @@ final class Calls {
     /** Orders between a copy's hop and the choice of the requests that make it. */
     private static final int CHOICE = 16;
     private static final int CHOSEN = 1 << 20;
+    /** From so many on it is faster to add nothing for those who do not call than to look for those who do. */
+    private static final int MANY = Orders.BLOCK / 8;
 
     private final Stack stack;
     private final Room room;
@@ -95,12 +97,35 @@ final class Calls {
             room.callers[slice] = i;
             room.callees[slice] = Orders.wrap(i + start);
         }
+        if (chosen >= MANY) {
+            many(call, copy, key, rows, first, end, chosen, start);
+            return;
+        }
         for (int level = first; level < end; level++) {
             double[] hop = hop(call, copy, key, level);
             if (call.leg().parallel()) {
                 longest(rows[level], hop, call.below(level), chosen);
             } else {
                 add(rows[level], hop, call.below(level), chosen);
+            }
+        }
+    }
+
+    /** The same to the last bit: whoever does not call waits for nothing. */
+    private void many(Made call, int copy, long key, double[][] rows, int first, int end, int chosen, int start) {
+        Arrays.fill(room.made, 0);
+        for (int k = 0; k < chosen; k++) {
+            room.made[room.callers[k]] = 1;
+        }
+        for (int level = first; level < end; level++) {
+            if (level == first || !call.alike()) {
+                Sample.rotate(room.turned, call.below(level), start);
+            }
+            double[] hop = hop(call, copy, key, level);
+            if (call.leg().parallel()) {
+                Sample.longest(rows[level], room.made, hop, room.turned);
+            } else {
+                Sample.add(rows[level], room.made, hop, room.turned);
             }
         }
     }

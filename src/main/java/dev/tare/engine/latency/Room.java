@@ -19,6 +19,8 @@ final class Room {
     /** A hop of a caller with more calls than there are orders. */
     final double[] turnedHop = new double[Orders.BLOCK];
 
+    /** Which requests of the caller make a call: 1 for those, 0 for the others. */
+    final double[] made = new double[Orders.BLOCK];
     /** Requests of the caller that make a call, and the answers they get. */
     final int[] callers = new int[Orders.BLOCK];
     final int[] callees = new int[Orders.BLOCK];

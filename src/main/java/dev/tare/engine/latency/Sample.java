@@ -47,6 +47,20 @@ final class Sample {
         }
     }
 
+    /** sum[i] += made[i] · (hop[i] + row[i]). */
+    static void add(double[] sum, double[] made, double[] hop, double[] row) {
+        for (int i = 0; i < sum.length; i++) {
+            sum[i] += made[i] * (hop[i] + row[i]);
+        }
+    }
+
+    /** longest[i] = the longer of itself, never less than nothing, and made[i] · (hop[i] + row[i]). */
+    static void longest(double[] longest, double[] made, double[] hop, double[] row) {
+        for (int i = 0; i < longest.length; i++) {
+            longest[i] = Math.max(longest[i], made[i] * (hop[i] + row[i]));
+        }
+    }
+
     static double mean(double[] row) {
         double sum = 0;
         for (double value : row) {
