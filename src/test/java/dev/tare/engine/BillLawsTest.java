@@ -234,6 +234,39 @@ class BillLawsTest {
         everyDrawIsTheBillOfItsValues(estate, shape, today, seed);
     }
 
+    /** Functions that state nearly all of themselves are added up before they are weighed. */
+    @Property(tries = 300)
+    void functionsThatAreAddedUpAreTheirBill(@ForAll long seed, @ForAll boolean workflow, @ForAll boolean today) {
+        everyDrawIsTheBillOfItsValues(functions(new Random(seed)), workflow ? "workflow" : "functions", today, seed);
+    }
+
+    private static Estate functions(Random random) {
+        int count = 2 + random.nextInt(8);
+        List<Service> services = IntStream.range(0, count).mapToObj(i -> function(random, i)).toList();
+        List<Call> calls = new ArrayList<>();
+        for (int i = random.nextInt(3 * count); i > 0; i--) {
+            int from = random.nextInt(count - 1);
+            calls.add(new Call(from, from + 1 + random.nextInt(count - 1 - from), Mode.values()[random.nextInt(3)],
+                    random.nextDouble() * 1.5, 1000, 1000));
+        }
+        List<Entry> entries = List.of(new Entry(0, 1 + random.nextDouble() * 10, Double.NaN));
+        int units = random.nextInt(4) == 0 ? count - 1 : count;
+        return new Estate(new CallGraph(services, calls, entries, INVENTED.runtimes()),
+                IntStream.range(0, count).map(i -> Math.min(i, units - 1)).toArray());
+    }
+
+    private static Service function(Random random, int i) {
+        if (random.nextInt(8) == 0) {
+            return service(random, i);
+        }
+        ServiceDraft draft = ServiceDraft.service("s" + i).runtime(random.nextInt(2))
+                .cpu(1 + random.nextInt(3), random.nextInt(3) == 0 ? random.nextDouble() * 0.2 : Double.NaN)
+                .memory(random.nextInt(8) == 0 ? 0 : random.nextDouble() * 3e9, random.nextDouble() * 2e9);
+        double p50 = random.nextDouble() * 4;
+        draft.work(p50, p50 * (1 + 9 * random.nextDouble()));
+        return random.nextInt(4) == 0 ? draft.done() : draft.replicas(1 + random.nextInt(5)).done();
+    }
+
     /** An edit finds again only what it touches, and to the last bit what a new engine finds. */
     @Property(tries = 200)
     void anEditIsTheWholeFoundAgain(@ForAll("estates") Estate estate, @ForAll("shapes") String shape,

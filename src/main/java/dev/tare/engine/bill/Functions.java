@@ -4,6 +4,8 @@ import static dev.tare.engine.Param.CALL_CPU;
 import static dev.tare.engine.Param.DEFAULT_SIDECAR_MEMORY;
 import static dev.tare.engine.Param.FUNCTION_COLD_SHARE;
 import static dev.tare.engine.Param.ISOLATION_CPU_SHARE;
+import static dev.tare.engine.Param.WORK_CPU_SHARE;
+import static dev.tare.engine.bill.Stated.WORK;
 
 import dev.tare.engine.bill.Companions.Kind;
 
@@ -56,9 +58,7 @@ final class Functions {
         loss = terms.of(ISOLATION_CPU_SHARE);
         starts = Math.min(1, terms.of(FUNCTION_COLD_SHARE)) / Terms.MS_PER_SECOND;
         for (int i = 0; i < lots.alone(); i++) {
-            for (int service : lots.lot(i).services) {
-                hold(grouping.unitOf[service]);
-            }
+            alone(i, lots.lot(i));
         }
         for (int unit : grouping.shared) {
             hold(unit);
@@ -74,6 +74,29 @@ final class Functions {
         Busy plus(Busy other) {
             return new Busy(count + other.count, bytes + other.bytes);
         }
+    }
+
+    private void alone(int i, Lot lot) {
+        if (!Steady.is(lot)) {
+            for (int service : lot.services) {
+                hold(grouping.unitOf[service]);
+            }
+            return;
+        }
+        Steady sums = lot.steady(grants);
+        double share = Math.min(1, terms.of(WORK_CPU_SHARE));
+        double io = lot.states(WORK) ? 1 - share : 1;
+        double use = lot.cpu > 0 ? demand.cpu[i] / lot.cpu : 0;
+        Busy work = new Busy(io * sums.io + use * sums.cpuSlow, io * sums.ioG + use * sums.cpuSlowG);
+        Busy calling = new Busy(sums.callsSlow, sums.callsSlowG).times(callCpu);
+        Busy losing = new Busy(use * sums.cpuSlow, use * sums.cpuSlowG).plus(calling).times(loss);
+        double coldMs = grouping.columns.coldStart(lot.runtime, terms);
+        Busy starting = new Busy(sums.arriving, sums.arrivingG).times(starts * coldMs);
+        Busy wait = new Busy(waits.count(i), waits.bytes(i));
+        invocations += sums.arriving;
+        netMemory += io * sums.ioUsed + use * sums.cpuSlowUsed;
+        headroomMemory -= io * sums.ioUsed + use * sums.cpuSlowUsed;
+        book(demand.cpu[i], callCpu * sums.calls, work, calling, losing, wait, starting);
     }
 
     private void hold(int unit) {

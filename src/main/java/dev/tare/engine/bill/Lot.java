@@ -53,6 +53,8 @@ final class Lot {
     /** The largest request of one replica. */
     double request;
     double largestMemory;
+    /** The fewest bytes any of them asks for; NaN where one does not say. */
+    double leastAsked = Double.POSITIVE_INFINITY;
     /** Most replicas any of them has registered. */
     double registered;
     /** Own metric series of one replica of each that states them, and how many do not. */
@@ -66,6 +68,7 @@ final class Lot {
     private final Stated stated;
     private final Flows flows;
     private final Recent<Sizes, Double> rounded = new Recent<>(KEPT);
+    private final Recent<Double, Steady> steady = new Recent<>(KEPT);
     private final Recent<Curve, Split> proxied = new Recent<>(KEPT);
 
     Lot(int unit, boolean shared, boolean quiet, int traits, int[] services, Columns columns, Flows flows) {
@@ -83,6 +86,7 @@ final class Lot {
         for (int service : services) {
             addCpu(service);
             addMemory(service);
+            leastAsked = Math.min(leastAsked, columns.memoryRequest[service]);
             addSeries(stated.replicas(service), columns.series[service]);
             registered = Math.max(registered,
                     Double.isNaN(columns.replicas[service]) ? 0 : columns.replicas[service]);
@@ -154,6 +158,11 @@ final class Lot {
             all[i] = use[i] * copies[i];
         }
         return Split.of(use, copies, all);
+    }
+
+    /** Sums for functions, where {@link Steady#is} allows them. */
+    Steady steady(Grants grants) {
+        return steady.get(grants.perVcpu(), missing -> Steady.of(this, stated, flows, grants));
     }
 
     /** Requests/s that pass each replica, where it runs as often as it states. */

@@ -14,7 +14,10 @@ final class Queue {
     private final Lots lots;
     private final List<Grants> grants;
     private final double[] hop;
+    private final Stated stated;
     private final double[][] ms;
+    private final double[][] count;
+    private final double[][] bytes;
 
     /** All that decides how long is waited for in one draw. */
     record Key(Object arrangement, double[] demand, double hop, double memory, double perVcpu) {
@@ -40,7 +43,10 @@ final class Queue {
         this.lots = lots;
         this.grants = grants;
         this.hop = hop;
+        stated = new Stated(lots.grouping.columns, lots.flows);
         ms = Waiting.rows(lots.grouping.columns.count);
+        count = Waiting.rows(lots.count());
+        bytes = Waiting.rows(lots.count());
     }
 
     /** Mean ms of a hop. */
@@ -56,28 +62,59 @@ final class Queue {
     /** Who waits how long, draw by draw. */
     static Waiting[] find(Lots lots, List<Grants> grants, double[] hop) {
         Queue queue = new Queue(lots, grants, hop);
+        for (int i = 0; i < lots.alone(); i++) {
+            if (Steady.is(lots.lot(i))) {
+                queue.count[i] = new double[hop.length];
+                queue.bytes[i] = new double[hop.length];
+            }
+        }
         new Delays(lots, queue.ownMs(), hop).find(queue::take);
         Waiting[] waiting = new Waiting[hop.length];
-        Arrays.setAll(waiting, draw -> new Waiting(queue.ms, draw));
+        Arrays.setAll(waiting, draw -> new Waiting(queue.ms, queue.count, queue.bytes, draw));
         return waiting;
     }
 
     private void take(int service, double[] remote) {
-        ms[service] = remote.clone();
+        int i = lots.of(service);
+        if (!Steady.is(lots.lot(i))) {
+            ms[service] = remote.clone();
+            return;
+        }
+        double rate = lots.flows.traffic.mean(service) / Terms.MS_PER_SECOND;
+        double granted = rate * stated.memory(service);
+        double[] counts = count[i];
+        double[] held = bytes[i];
+        for (int draw = 0; draw < remote.length; draw++) {
+            counts[draw] += rate * remote[draw];
+            held[draw] += granted * remote[draw];
+        }
     }
 
     /** Own work of one request, ms, by service and draw, its CPU time stretched where less than a core is granted. */
     private double[][] ownMs() {
         double[][] own = new double[lots.grouping.columns.count][hop.length];
+        double[] onCpu = grants.stream().mapToDouble(Grants::onCpu).toArray();
+        boolean alike = grants.stream().mapToDouble(Grants::perVcpu).distinct().count() <= 1;
         for (int i = 0; i < lots.alone(); i++) {
             for (int service : lots.lot(i).services) {
-                work(own, lots.grouping.unitOf[service]);
+                if (alike && Steady.is(lots.lot(i))) {
+                    double speed = grants.getFirst().speed(stated.memory(service));
+                    stretch(own[service], stated.work(service), 1 / speed - 1, onCpu);
+                } else {
+                    work(own, lots.grouping.unitOf[service]);
+                }
             }
         }
         for (int unit : lots.grouping.shared) {
             work(own, unit);
         }
         return own;
+    }
+
+    private static void stretch(double[] own, double ms, double longer, double[] onCpu) {
+        for (int draw = 0; draw < onCpu.length; draw++) {
+            own[draw] = ms * (1 + onCpu[draw] * longer);
+        }
     }
 
     private void work(double[][] own, int unit) {
