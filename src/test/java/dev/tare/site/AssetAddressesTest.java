@@ -1,9 +1,6 @@
 package dev.tare.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.when;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -16,6 +13,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
 
+/** Assets are written at hashed addresses, pages as they are. */
 @SpringBootTest
 class AssetAddressesTest {
     @Autowired
@@ -30,8 +28,12 @@ class AssetAddressesTest {
 
     @Test
     void onlyWhatMayBeAnAssetIsLookedFor() throws Exception {
-        ResourceUrlProvider urls = mock(ResourceUrlProvider.class);
-        when(urls.getForLookupPath(anyString())).thenAnswer(asked -> "/hashed" + asked.getArgument(0));
+        ResourceUrlProvider urls = new ResourceUrlProvider() {
+            @Override
+            public String getForLookupPath(String path) {
+                return "/hashed" + path;
+            }
+        };
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
         new AssetAddresses().doFilter(request, new MockHttpServletResponse(), (asked, answer) -> {
             asked.setAttribute(ResourceUrlProvider.class.getName(), urls);
