@@ -1,6 +1,7 @@
 package dev.tare.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 import org.springframework.web.servlet.resource.ResourceUrlProvider;
+import org.springframework.web.util.UrlPathHelper;
 
 /** Assets are written at hashed addresses, pages as they are. */
 @SpringBootTest
@@ -28,12 +30,8 @@ class AssetAddressesTest {
 
     @Test
     void onlyWhatMayBeAnAssetIsLookedFor() throws Exception {
-        ResourceUrlProvider urls = new ResourceUrlProvider() {
-            @Override
-            public String getForLookupPath(String path) {
-                return "/hashed" + path;
-            }
-        };
+        ResourceUrlProvider urls = mock(ResourceUrlProvider.class, asked -> asked.getMethod().getReturnType()
+                .equals(UrlPathHelper.class) ? UrlPathHelper.defaultInstance : "/hashed" + asked.getArgument(0));
         MockHttpServletRequest request = new MockHttpServletRequest("GET", "/");
         new AssetAddresses().doFilter(request, new MockHttpServletResponse(), (asked, answer) -> {
             asked.setAttribute(ResourceUrlProvider.class.getName(), urls);
