@@ -85,16 +85,26 @@ function complain(form) {
 }
 
 function swap(main, fresh) {
-  const open = [...main.querySelectorAll('details')].map((fold) => fold.open);
+  const open = new Map(folds(main).map(([name, fold]) => [name, fold.open]));
   const focused = main.contains(document.activeElement) ? document.activeElement.id : '';
   const panel = main.querySelector('dialog.panel');
   const held = anchor(main, focused);
   fresh.querySelector('dialog.panel')?.remove();
   for (const child of [...main.children]) if (child !== panel) child.remove();
   main.prepend(...fresh.childNodes);
-  main.querySelectorAll('details').forEach((fold, i) => { fold.open = open[i] ?? false; });
+  for (const [name, fold] of folds(main)) fold.open = open.get(name) ?? fold.open;
   if (focused) document.getElementById(focused)?.focus({ preventScroll: true });
   hold(held);
+}
+
+/** Folds by what they are called, whatever figures stand there; those called alike are told apart by their order. */
+function folds(main) {
+  const seen = new Map();
+  return [...main.querySelectorAll('details')].map((fold) => {
+    const name = fold.id || (fold.querySelector('summary')?.textContent ?? '').replace(/[\d.,\s]+/g, ' ');
+    seen.set(name, (seen.get(name) ?? 0) + 1);
+    return [`${name} ${seen.get(name)}`, fold];
+  });
 }
 
 /** What the reader looks at: the focused element, or the first row that begins in sight; and how far it was slid aside. */

@@ -12,10 +12,14 @@ const points = rows.map((row) => ({
 }));
 const marks = [...document.querySelectorAll('.marks li')].map((item, i) => ({ at: number(item, 'at'), name: String(i + 1) }));
 
+const PAPER = { width: 640, height: 240 };
+const printed = matchMedia('print');
+
 let chart;
 if (figure) {
   draw();
   matchMedia('(prefers-color-scheme: dark)').addEventListener('change', draw);
+  printed.addEventListener('change', draw);
 }
 
 function draw() {
@@ -23,6 +27,7 @@ function draw() {
   const holder = figure.querySelector('.drawing');
   holder.hidden = false;
   chart = new Chart(holder.querySelector('canvas'), options());
+  if (printed.matches) chart.resize(PAPER.width, PAPER.height);
 }
 
 function options() {
@@ -42,7 +47,7 @@ function options() {
     data: { datasets: [line('net', (point) => point.net, 'net', 'origin'), line('gross', (point) => point.gross, 'tare', '-1')] },
     options: {
       animation: false,
-      responsive: true,
+      responsive: !printed.matches,
       maintainAspectRatio: false,
       interaction: { mode: 'nearest', axis: 'x', intersect: false },
       layout: { padding: { top: 22 } },

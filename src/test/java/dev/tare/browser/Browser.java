@@ -29,8 +29,8 @@ import org.junit.jupiter.api.Assumptions;
  * console complained about.
  */
 public final class Browser implements AutoCloseable {
-    /** Chromium's note that a form was answered with what is wrong, or with someone else's version. */
-    private static final Pattern ANSWERED = Pattern.compile("responded with a status of (409|422)");
+    /** Chromium's note that a form was answered with what is wrong, with a file nobody reads, or with another's version. */
+    private static final Pattern ANSWERED = Pattern.compile("responded with a status of (409|413|415|422)");
     /** How long a busy machine may take over a page; no test is about time. */
     public static final double PATIENCE_MS = 120_000;
     private static final Path PICTURES = Path.of("target", "screenshots");
