@@ -17,7 +17,7 @@ class PackagedJarIT {
     private static final Path JAR = Path.of(System.getProperty("tare.jar"));
     /**
      * 8.5 MB of it lay the graph out: Eclipse ELK with EMF, and the Guava both are built on; 4 MB ask running systems: an
-     * HTTP client that takes a resolver, and a client for registries; 5.2 MB write decisions as PDF.
+     * HTTP client that takes a resolver, and a client for registries; 7.6 MB write decisions as PDF, fonts among it.
      */
     private static final long LIMIT = 108_000_000;
 

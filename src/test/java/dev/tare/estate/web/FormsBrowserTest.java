@@ -211,7 +211,7 @@ class FormsBrowserTest extends InBrowser {
         Snapshot shop = estates.create(Documents.everythingStated());
         Page page = at("/estates/" + shop.slug() + "/services");
         page.locator("tbody tr").nth(1).locator("text=Delete").click();
-        assertThat(page.locator("main li").count()).as("two calls and a mention").isEqualTo(3);
+        assertThat(page.locator("main li").count()).as("two calls, a mention and a lock").isEqualTo(4);
         page.locator("button.danger").click();
         page.waitForURL("**/services");
         assertThat(estates.get(shop.slug()).document().calls()).isEmpty();
