@@ -34,33 +34,33 @@ final class Glimpse {
         this.sample = Sample.of(file);
     }
 
-    private String base() {
+    private static String base(Upload file) {
         return file.name().substring(file.name().lastIndexOf('/') + 1);
     }
 
     /** Whether its name or its start says YAML or JSON, so that what is wrong with it as such helps. */
     boolean isMeantAsData() {
-        return base().matches("(?i).*\\.(?:ya?ml|json)") || MEANT_AS_DATA.matcher(start()).matches();
+        return base(file).matches("(?i).*\\.(?:ya?ml|json)") || MEANT_AS_DATA.matcher(start()).matches();
     }
 
     /** What to bring instead; nothing when only a format that is known helps. */
     Optional<String> instead() {
-        return isOfHelm()
+        return isOfHelm(file)
                 ? Optional.of("what Helm makes of a chart: import the output of \"helm template\"")
-                : isOfKustomize()
+                : isOfKustomize(file)
                         ? Optional.of("what Kustomize makes of it: import the output of \"kustomize build\"")
                         : NEAR.stream().filter(near -> near.start().matcher(start()).lookingAt()).map(Near::instead)
                                 .findFirst();
     }
 
     /** Parts of charts are known by their names. */
-    boolean isOfHelm() {
-        return base().matches("(?i)(?:chart|values[\\w.-]*)\\.ya?ml|.*\\.tpl");
+    static boolean isOfHelm(Upload file) {
+        return base(file).matches("(?i)(?:chart|values[\\w.-]*)\\.ya?ml|.*\\.tpl");
     }
 
     /** So are kustomizations. */
-    boolean isOfKustomize() {
-        return base().matches("(?i)kustomization(?:\\.ya?ml)?");
+    static boolean isOfKustomize(Upload file) {
+        return base(file).matches("(?i)kustomization(?:\\.ya?ml)?");
     }
 
     private String start() {

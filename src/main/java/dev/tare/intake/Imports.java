@@ -80,9 +80,7 @@ public class Imports {
         Draft draft = given.read(intake, estate.document());
         given.progress().at(Stage.COMPARING, "", 0, 0);
         EstateDocument read = draft.document();
-        EstateDocument named = new EstateDocument(EstateDocument.VERSION, estate.document().name(), read.currency(),
-                read.today(), read.teams(), read.services(), read.calls(), read.entries(), read.external(),
-                read.costs(), read.shapes(), read.locks());
+        EstateDocument named = read.stating(estate.document().name(), read.currency(), read.today());
         return new Draft(named, draft.files(), draft.findings(), draft.bills());
     }
 

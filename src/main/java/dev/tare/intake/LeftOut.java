@@ -16,7 +16,7 @@ final class LeftOut {
         List<Finding> findings = new ArrayList<>();
         List<String> kustomizations = names(unknown, Glimpse::isOfKustomize);
         List<String> charts = names(unknown, Glimpse::isOfHelm);
-        List<String> others = names(unknown, file -> !file.isOfKustomize() && !file.isOfHelm());
+        List<String> others = names(unknown, file -> !Glimpse.isOfKustomize(file) && !Glimpse.isOfHelm(file));
         add(findings, kustomizations, "kustomize-not-built",
                 "Manifests are read as they stand, without what Kustomize would change: ",
                 "Import the output of \"kustomize build\" instead.");
@@ -30,8 +30,8 @@ final class LeftOut {
         return findings;
     }
 
-    private static List<String> names(List<Upload> files, Predicate<Glimpse> kind) {
-        return files.stream().filter(file -> kind.test(new Glimpse(file))).map(Upload::name).toList();
+    private static List<String> names(List<Upload> files, Predicate<Upload> kind) {
+        return files.stream().filter(kind).map(Upload::name).toList();
     }
 
     private static void add(List<Finding> findings, List<String> names, String code, String what, String action) {

@@ -1,7 +1,6 @@
 package dev.tare.intake;
 
-import java.nio.charset.Charset;
-import java.nio.charset.StandardCharsets;
+import dev.tare.intake.tree.Text;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -34,16 +33,7 @@ public final class Sample {
     /** The start of a file. */
     public static Sample of(Upload file) {
         byte[] head = file.head(LENGTH);
-        return new Sample(file.name(), new String(head, charset(head)));
-    }
-
-    private static Charset charset(byte[] head) {
-        if (head.length >= 2 && (head[0] & 0xFF) == 0xFF && (head[1] & 0xFF) == 0xFE) {
-            return StandardCharsets.UTF_16LE;
-        }
-        return head.length >= 2 && (head[0] & 0xFF) == 0xFE && (head[1] & 0xFF) == 0xFF
-                ? StandardCharsets.UTF_16BE
-                : StandardCharsets.UTF_8;
+        return new Sample(file.name(), new String(head, Text.marked(head)));
     }
 
     /** As uploaded. */

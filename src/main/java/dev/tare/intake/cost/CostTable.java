@@ -16,6 +16,7 @@ import java.io.InputStreamReader;
 import java.io.Reader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.nio.charset.Charset;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
@@ -36,8 +37,10 @@ public final class CostTable {
      * @return how many rows there were
      */
     public static int read(Upload file, Predicate<Heading> wanted, Function<Row, Charge> charge, Tally tally) {
-        Heading heading = heading(file, wanted);
-        if (Text.ofTable(file.head(SAMPLE)).equals(Text.WINDOWS)) {
+        byte[] head = file.head(SAMPLE);
+        Charset charset = Text.ofTable(head);
+        Heading heading = heading(file, new String(head, charset), wanted);
+        if (charset.equals(Text.WINDOWS)) {
             tally.note(Finding.of(Severity.INFO, "encoding-guessed", "The file is not in UTF-8 and was read as"
                     + " Windows-1252, as spreadsheet programs save it.", "Look at names with accents.")
                     .at(file.name(), 1, null));
@@ -45,7 +48,7 @@ public final class CostTable {
         try (CsvReader<CsvRecord> rows = CsvReader.builder().fieldSeparator(heading.separator()).skipEmptyLines(true)
                 .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                 .extraFieldStrategy(FieldMismatchStrategy.IGNORE).maxBufferSize(LONGEST_ROW)
-                .ofCsvRecord(reader(file))) {
+                .ofCsvRecord(reader(file, charset))) {
             return read(file, heading, rows, charge, tally);
         } catch (CsvParseException broken) {
             throw broken(file, broken);
@@ -55,9 +58,8 @@ public final class CostTable {
         }
     }
 
-    private static Heading heading(Upload file, Predicate<Heading> wanted) {
-        byte[] head = file.head(SAMPLE);
-        Heading heading = Heading.in(new Sample(file.name(), new String(head, Text.ofTable(head))), wanted);
+    private static Heading heading(Upload file, String start, Predicate<Heading> wanted) {
+        Heading heading = Heading.in(new Sample(file.name(), start), wanted);
         if (heading == null) {
             throw noHeading(file);
         }
@@ -127,9 +129,9 @@ public final class CostTable {
         return failed;
     }
 
-    private static Reader reader(Upload file) throws IOException {
+    private static Reader reader(Upload file, Charset charset) throws IOException {
         BufferedReader text = new BufferedReader(
-                new InputStreamReader(file.content().open(), Text.ofTable(file.head(SAMPLE))), SAMPLE);
+                new InputStreamReader(file.content().open(), charset), SAMPLE);
         text.mark(1);
         if (text.read() != '\uFEFF') {
             text.reset();

@@ -17,6 +17,7 @@ import dev.tare.intake.cost.Row;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
@@ -73,8 +74,9 @@ final class CostTableReader implements FormatReader {
 
     /** Whether a line names a column for the amount, the one that people said if they did. */
     private static boolean isHeading(Upload file, Heading heading, Answers answers) {
-        if (Columns.AMOUNT.said(answers).isPresent()) {
-            return heading.has(Columns.AMOUNT.said(answers).get());
+        Optional<String> said = Columns.AMOUNT.said(answers);
+        if (said.isPresent()) {
+            return heading.has(said.get());
         }
         List<String> months = heading.names().stream().map(String::strip).filter(name -> MONTH.matcher(name).matches())
                 .toList();

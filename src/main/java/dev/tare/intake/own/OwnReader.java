@@ -16,6 +16,7 @@ import dev.tare.site.Invalid.Problem;
 import dev.tare.site.Unreadable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -72,7 +73,7 @@ final class OwnReader implements FormatReader {
         if (file.size() > LONGEST) {
             throw ImportFailed.tooLarge(file.name(), "at most 64 MiB in one estate document");
         }
-        EstateFormat format = new String(file.head(64), java.nio.charset.StandardCharsets.UTF_8).stripLeading()
+        EstateFormat format = new String(file.head(64), StandardCharsets.UTF_8).stripLeading()
                 .startsWith("{") ? EstateFormat.JSON : EstateFormat.YAML;
         try (InputStream in = file.content().open()) {
             return format.read(in, EstateDocument.class);

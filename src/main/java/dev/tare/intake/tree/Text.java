@@ -17,7 +17,7 @@ public final class Text {
 
     /** The text, without its byte-order mark. */
     public static String of(byte[] bytes) {
-        return of(bytes, charset(bytes));
+        return of(bytes, marked(bytes));
     }
 
     /** The text in an encoding that is known, without its byte-order mark. */
@@ -41,7 +41,7 @@ public final class Text {
      * Windows-1252, unless they are told otherwise. What is UTF-8 to the last whole character is that.
      */
     public static Charset ofTable(byte[] head) {
-        Charset marked = charset(head);
+        Charset marked = marked(head);
         if (!marked.equals(StandardCharsets.UTF_8)) {
             return marked;
         }
@@ -63,7 +63,8 @@ public final class Text {
         }
     }
 
-    private static Charset charset(byte[] bytes) {
+    /** The encoding a byte-order mark tells, UTF-8 without one. */
+    public static Charset marked(byte[] bytes) {
         int mark = bytes.length < 2 ? 0 : (bytes[0] & 0xFF) << 8 | bytes[1] & 0xFF;
         return switch (mark) {
             case 0xFEFF -> StandardCharsets.UTF_16BE;
