@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -41,7 +40,7 @@ import org.springframework.web.bind.annotation.PathVariable;
  */
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = "tare.sample=false")
 @Import(EveryScreenTest.Refusing.class)
-class EveryScreenTest {
+class EveryScreenTest extends InBrowser {
     private static final Path TEMPLATES = Path.of("src", "main", "resources", "templates");
     private static final Path SCREENS = Path.of("target", "screens");
     private static final List<String> VARIANTS = List.of("1440-light.png", "1440-dark.png", "390-light.png",
@@ -49,11 +48,8 @@ class EveryScreenTest {
     private static final int SERVICES = 12;
     private static final int LONGEST = 9_000;
 
-    @LocalServerPort
-    int port;
     @Autowired
     Estates estates;
-    private Browser browser;
     private Page page;
     private String empty = "";
     private String home = "";
@@ -69,17 +65,13 @@ class EveryScreenTest {
     }
 
     @BeforeEach
-    void open() {
-        browser = Browser.open();
+    void aPage() {
         page = browser.page();
     }
 
     @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-            estates.list().forEach(each -> estates.delete(each.slug(), estates.version(each.slug())));
-        }
+    void takeAway() {
+        estates.list().forEach(each -> estates.delete(each.slug(), estates.version(each.slug())));
     }
 
     @Test

@@ -14,7 +14,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer.OrderAnnotation;
 import org.junit.jupiter.api.Order;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.SpringBootTest.WebEnvironment;
-import org.springframework.boot.test.web.server.LocalServerPort;
 
 /**
  * A newcomer's way: first start, the sample, a service with a call, a manifest, one process beside many, and the
@@ -31,7 +29,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 @SpringBootTest(webEnvironment = WebEnvironment.RANDOM_PORT, properties = { "tare.sample=true",
     JourneyTest.A_DATABASE_OF_ITS_OWN })
 @TestMethodOrder(OrderAnnotation.class)
-class JourneyTest {
+class JourneyTest extends InBrowser {
     /** A first start is one only where nobody was before; tests with the same properties share an application. */
     static final String A_DATABASE_OF_ITS_OWN = "test.newcomer=true";
     private static final String MANIFEST = """
@@ -69,22 +67,11 @@ class JourneyTest {
             spec: {selector: {app: seats}, ports: [{port: 8080}]}
             """;
 
-    @LocalServerPort
-    int port;
-    private Browser browser;
     private Page page;
 
     @BeforeEach
-    void open() {
-        browser = Browser.open();
+    void aPage() {
         page = browser.page();
-    }
-
-    @AfterEach
-    void close() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

@@ -2,35 +2,23 @@ package dev.tare.intake.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tare.intake.ReaderCases;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateFormat;
-import dev.tare.intake.Cases;
 import dev.tare.intake.Merge;
-import dev.tare.intake.Mutations;
 import dev.tare.intake.TestIntake;
 import dev.tare.intake.Upload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every folder of {@code intake/own} is a case; what is written here comes back as it was. */
-class OwnCasesTest {
-    private static final Path ROOT = Path.of("src/test/resources/intake/own");
-
-    static Stream<String> cases() throws IOException {
-        return Cases.in(ROOT);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    void reads(String name) throws IOException {
-        Cases.check(ROOT.resolve(name), new OwnReader());
+class OwnCasesTest extends ReaderCases {
+    OwnCasesTest() {
+        super("own", new OwnReader());
     }
 
     @ParameterizedTest
@@ -46,10 +34,5 @@ class OwnCasesTest {
         assertThat(joined.calls()).isEqualTo(shop.calls());
         assertThat(joined.entries()).isEqualTo(shop.entries());
         assertThat(joined.teams()).isEqualTo(shop.teams());
-    }
-
-    @Test
-    void readsOrRefusesWhateverHappensToThem() throws IOException {
-        Mutations.readOrRefuse(ROOT, new OwnReader());
     }
 }

@@ -2,39 +2,27 @@ package dev.tare.intake.sbom;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.tare.intake.ReaderCases;
 import dev.tare.intake.Cases;
-import dev.tare.intake.Mutations;
 import java.io.IOException;
 import java.net.Proxy;
 import java.net.ProxySelector;
 import java.net.SocketAddress;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 import org.spdx.library.ListedLicenses;
 
 /** Every folder of {@code intake/sbom} is a case; whatever happens to its files, they are read or refused. */
-class SbomCasesTest {
-    private static final Path ROOT = Path.of("src/test/resources/intake/sbom");
-
-    static Stream<String> cases() throws IOException {
-        return Cases.in(ROOT);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    void reads(String name) throws IOException {
-        Cases.check(ROOT.resolve(name), new SbomReader());
+class SbomCasesTest extends ReaderCases {
+    SbomCasesTest() {
+        super("sbom", new SbomReader());
     }
 
     @Test
     void asksNobodyOutsideForTheNamesOfLicences() throws IOException {
-        Cases.check(ROOT.resolve("spdx-json"), new SbomReader());
+        Cases.check(root.resolve("spdx-json"), new SbomReader());
         List<URI> asked = new ArrayList<>();
         ProxySelector usual = ProxySelector.getDefault();
         ProxySelector.setDefault(remembering(asked));
@@ -59,10 +47,5 @@ class SbomCasesTest {
                 asked.add(uri);
             }
         };
-    }
-
-    @Test
-    void readsOrRefusesWhateverHappensToThem() throws IOException {
-        Mutations.readOrRefuse(ROOT, new SbomReader());
     }
 }

@@ -3,6 +3,7 @@ package dev.tare.intake.spreadsheet;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.tare.intake.ReaderCases;
 import dev.tare.estate.EstateDocument;
 import dev.tare.estate.EstateDocument.Call;
 import dev.tare.estate.EstateDocument.Service;
@@ -13,36 +14,18 @@ import dev.tare.intake.ImportFailed;
 import dev.tare.intake.Intake;
 import dev.tare.intake.Merge;
 import dev.tare.intake.Merged;
-import dev.tare.intake.Mutations;
 import dev.tare.intake.Sample;
 import dev.tare.intake.TestIntake;
 import dev.tare.intake.Upload;
 import dev.tare.site.Invalid.Problem;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every folder of {@code intake/spreadsheet} is a case; whatever happens to its files, they are read or refused. */
-class SpreadsheetCasesTest {
-    private static final Path ROOT = Path.of("src/test/resources/intake/spreadsheet");
-
-    static Stream<String> cases() throws IOException {
-        return Cases.in(ROOT);
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("cases")
-    void reads(String name) throws IOException {
-        Cases.check(ROOT.resolve(name), new SpreadsheetReader());
-    }
-
-    @Test
-    void readsOrRefusesWhateverHappensToThem() throws IOException {
-        Mutations.readOrRefuse(ROOT, new SpreadsheetReader());
+class SpreadsheetCasesTest extends ReaderCases {
+    SpreadsheetCasesTest() {
+        super("spreadsheet", new SpreadsheetReader());
     }
 
     @Test
@@ -61,7 +44,7 @@ class SpreadsheetCasesTest {
     @Test
     void tellsEveryWrongCellByRowAndColumn() throws IOException {
         assertThatThrownBy(() -> TestIntake.of(new SpreadsheetReader())
-                .read(Cases.inputs(ROOT.resolve("refused-cells")), "auto"))
+                .read(Cases.inputs(root.resolve("refused-cells")), "auto"))
                 .isInstanceOfSatisfying(ImportFailed.class, failed -> assertThat(failed.problems())
                         .extracting(Problem::path).containsExactly("row 3, column cpu", "row 3, column memory",
                                 "row 3, column replicas", "row 3, column isolation", "row 4, column name"));
